@@ -1,0 +1,109 @@
+import {
+  date,
+  doublePrecision,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { createdAt, id, instant, tsvector } from '../columns';
+import { categories, communities, listingTypes } from './communities';
+import { communes } from './installation';
+import { members, photos } from './members';
+
+export const listings = pgTable(
+  'listings',
+  {
+    id: id(),
+    communityId: uuid('community_id').notNull().references(() => communities.id, { onDelete: 'cascade' }),
+    /** Counts from 1 in each community; with the slug it is the address. NULL in a draft that was never published. */
+    number: integer('number'),
+    /** Made of the title when first published and never changed, so that the address stays. NULL as above. */
+    slug: text('slug'),
+    ownerId: uuid('owner_id').notNull(),
+    listingTypeId: uuid('listing_type_id').notNull(),
+    categoryId: uuid('category_id'),
+    state: text('state', { enum: ['draft', 'published', 'paused', 'expired', 'closed', 'removed'] }).notNull(),
+    /** The step of the posting form that a draft was left at. NULL once published. */
+    draftStep: text('draft_step'),
+    title: text('title').notNull().default(''),
+    description: text('description').notNull().default(''),
+    /** NULL when not asked or not said. */
+    condition: text('condition', { enum: ['new', 'very-good', 'good', 'worn'] }),
+    /** What it would cost to replace, minor units of the community's currency. NULL when not said. */
+    valueCents: integer('value_cents'),
+    /** Longest loan in days. NULL for gifts. */
+    maxDays: integer('max_days'),
+    /** How many there are to lend or give at the same time. */
+    units: integer('units').notNull().default(1),
+    communeCode: text('commune_code').references(() => communes.code),
+    /** The exact point, for the owner and, once agreed, the asker. Degrees. */
+    lat: doublePrecision('lat'),
+    lng: doublePrecision('lng'),
+    /** The centre of its ~300 m cell: what others may see. */
+    publicLat: doublePrecision('public_lat'),
+    publicLng: doublePrecision('public_lng'),
+    /** Where to meet, in the owner's words (street and number); shown to the asker once agreed. */
+    meetingPlace: text('meeting_place').notNull().default(''),
+    /** First and last day on which it can be had; NULL: no such bound. */
+    availableFrom: date('available_from', { mode: 'string' }),
+    availableUntil: date('available_until', { mode: 'string' }),
+    /** ISO weekdays (1 Monday … 7 Sunday) on which it cannot be handed over or given back. */
+    closedWeekdays: smallint('closed_weekdays').array().notNull(),
+    publishedAt: instant('published_at'),
+    /** When it leaves the lists unless its owner says that it is still there. NULL unless published. */
+    expiresAt: instant('expires_at'),
+    /** Words of title, category and description for searching; kept by a trigger. */
+    search: tsvector('search'),
+    createdAt: createdAt(),
+    updatedAt: instant('updated_at').notNull().defaultNow(),
+  },
+  (t) => [
+    unique('listings_scope').on(t.communityId, t.id),
+    unique('listings_number').on(t.communityId, t.number),
+    foreignKey({ columns: [t.communityId, t.ownerId], foreignColumns: [members.communityId, members.id] }).onDelete('cascade'),
+    foreignKey({ columns: [t.communityId, t.listingTypeId], foreignColumns: [listingTypes.communityId, listingTypes.id] }),
+    foreignKey({ columns: [t.communityId, t.categoryId], foreignColumns: [categories.communityId, categories.id] }),
+    index('listings_newest').on(t.communityId, t.state, t.publishedAt.desc(), t.id),
+    index('listings_owner').on(t.communityId, t.ownerId),
+    index('listings_search').using('gin', t.search),
+  ],
+);
+
+export const listingPhotos = pgTable(
+  'listing_photos',
+  {
+    communityId: uuid('community_id').notNull(),
+    listingId: uuid('listing_id').notNull(),
+    photoId: uuid('photo_id').notNull(),
+    position: smallint('position').notNull(),
+    /** What the picture shows, in words; empty when the owner wrote nothing. */
+    alt: text('alt').notNull().default(''),
+  },
+  (t) => [
+    primaryKey({ columns: [t.listingId, t.photoId] }),
+    foreignKey({ columns: [t.communityId, t.listingId], foreignColumns: [listings.communityId, listings.id] }).onDelete('cascade'),
+    foreignKey({ columns: [t.communityId, t.photoId], foreignColumns: [photos.communityId, photos.id] }).onDelete('cascade'),
+  ],
+);
+
+/** Days on which the owner keeps the thing, both ends included. */
+export const listingClosures = pgTable(
+  'listing_closures',
+  {
+    id: id(),
+    communityId: uuid('community_id').notNull(),
+    listingId: uuid('listing_id').notNull(),
+    fromDay: date('from_day', { mode: 'string' }).notNull(),
+    toDay: date('to_day', { mode: 'string' }).notNull(),
+  },
+  (t) => [
+    foreignKey({ columns: [t.communityId, t.listingId], foreignColumns: [listings.communityId, listings.id] }).onDelete('cascade'),
+    index('listing_closures_listing').on(t.listingId),
+  ],
+);

@@ -1,0 +1,15 @@
+import { mails } from '@/db/schema/installation';
+import type { Jobs } from './jobs';
+import type { Mailer } from './mail';
+
+/** Writes letters into the table of mails and asks for them to be sent. */
+export const keptMail = (jobs: Jobs): Mailer => ({
+  async post(tx, letter) {
+    const [row] = await tx
+      .insert(mails)
+      .values({ ...letter, onceKey: letter.onceKey ?? null })
+      .onConflictDoNothing({ target: mails.onceKey })
+      .returning({ id: mails.id });
+    if (row) await jobs.enqueue(tx, 'send-mail', { mailId: row.id });
+  },
+});

@@ -1,0 +1,13 @@
+import type { Locale } from '@/lib/ground/locale';
+
+/** Whole addresses of pages, for mails and printed paper. */
+export type Links = {
+  home(locale: Locale, community: string): string;
+  listing(locale: Locale, community: string, address: string): string;
+  /** The page of the owner where "still there?" is answered with one tap. */
+  stillThere(locale: Locale, community: string, listingId: string): string;
+  exchange(locale: Locale, community: string, exchangeId: string): string;
+  thread(locale: Locale, community: string, threadId: string): string;
+  member(locale: Locale, community: string, memberId: string): string;
+  signIn(locale: Locale, email: string, code: string, next: string): string;
+};

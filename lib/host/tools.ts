@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import { realClock } from '@/lib/gateways/clock';
+import { diskStorage } from '@/lib/gateways/disk-storage';
+import { geocoderFor } from '@/lib/gateways/geocoder-for';
+import { realJobs } from '@/lib/gateways/jobs';
+import { keptMail } from '@/lib/gateways/kept-mail';
+import { settings } from '@/lib/gateways/settings';
+import type { Tools } from '@/lib/gateways/tools';
+import { linksAt } from '@/lib/web/paths';
+
+/** The gateways of this installation, as its settings choose them, and the present instant. */
+export function realTools(): Tools {
+  const { appUrl, dataDir, geocoderUrl } = settings();
+  return {
+    now: realClock(),
+    jobs: realJobs,
+    mail: keptMail(realJobs),
+    storage: diskStorage(join(dataDir, 'photos')),
+    geocoder: geocoderFor(geocoderUrl),
+    links: linksAt(appUrl),
+  };
+}

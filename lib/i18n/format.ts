@@ -1,0 +1,67 @@
+import type { Locale } from '@/lib/ground/locale';
+import type { Day, Days } from '@/lib/ground/period';
+import { intlTag } from './phrase';
+
+const noon = (day: Day): Date => new Date(`${day}T12:00:00Z`);
+
+/** « 10,00 € » from minor units; no decimals when `whole` and there are none. */
+export function money(cents: number, currency: string, locale: Locale, whole = false): string {
+  const digits = whole && cents % 100 === 0 ? 0 : 2;
+  return new Intl.NumberFormat(intlTag(locale), {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(cents / 100);
+}
+
+export const number = (value: number, locale: Locale): string => value.toLocaleString(intlTag(locale));
+
+/** « samedi 28 novembre », with the year when asked for. */
+export const day = (value: Day, locale: Locale, withYear = false): string =>
+  new Intl.DateTimeFormat(intlTag(locale), {
+    timeZone: 'UTC',
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    ...(withYear ? { year: 'numeric' } : {}),
+  }).format(noon(value));
+
+/** « 28 nov. » */
+export const shortDay = (value: Day, locale: Locale): string =>
+  new Intl.DateTimeFormat(intlTag(locale), { timeZone: 'UTC', day: 'numeric', month: 'short' }).format(noon(value));
+
+/** « novembre 2026 » */
+export const month = (value: Day, locale: Locale): string =>
+  new Intl.DateTimeFormat(intlTag(locale), { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(noon(value));
+
+/** « du vendredi 27 au samedi 28 novembre » as its two ends; equal ends are one day. */
+export const dateSpan = (span: Days, locale: Locale): string =>
+  span.from === span.to
+    ? day(span.from, locale)
+    : new Intl.DateTimeFormat(intlTag(locale), { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' }).formatRange(
+        noon(span.from),
+        noon(span.to),
+      );
+
+/** « lundi 23 novembre à 7 h 50 » / “Monday 23 November at 07:50” */
+export function dayTime(at: Date, timeZone: string, locale: Locale): string {
+  const date = new Intl.DateTimeFormat(intlTag(locale), { timeZone, weekday: 'long', day: 'numeric', month: 'long' }).format(at);
+  return locale === 'fr' ? `${date} à ${time(at, timeZone, locale)}` : `${date} at ${time(at, timeZone, locale)}`;
+}
+
+/** « 7 h 50 » / “07:50” */
+export function time(at: Date, timeZone: string, locale: Locale): string {
+  const parts = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).formatToParts(at);
+  const hour = parts.find((p) => p.type === 'hour')?.value ?? '00';
+  const minute = parts.find((p) => p.type === 'minute')?.value ?? '00';
+  if (locale === 'en') return `${hour}:${minute}`;
+  return minute === '00' ? `${Number(hour)}\u00a0h` : `${Number(hour)}\u00a0h\u00a0${minute}`;
+}
+
+/** « 400 m », « 1,2 km »: rounded as coarsely as blurred points deserve. */
+export function distance(meters: number, locale: Locale): string {
+  if (meters < 950) return `${Math.max(100, Math.round(meters / 100) * 100)}\u00a0m`;
+  const km = meters < 10_000 ? Math.round(meters / 100) / 10 : Math.round(meters / 1000);
+  return `${km.toLocaleString(intlTag(locale))}\u00a0km`;
+}

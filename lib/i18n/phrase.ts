@@ -1,0 +1,27 @@
+import type { Locale } from '@/lib/ground/locale';
+
+/** A sentence with named holes, or one for each plural form of `count` that the language has. */
+export type Phrase = string | { readonly one: string; readonly other: string };
+export type Holes = Readonly<Record<string, string | number>>;
+
+const intl: Record<Locale, string> = { fr: 'fr-FR', en: 'en-GB' };
+export const intlTag = (locale: Locale): string => intl[locale];
+
+const pluralRules: Record<Locale, Intl.PluralRules> = {
+  fr: new Intl.PluralRules('fr-FR'),
+  en: new Intl.PluralRules('en-GB'),
+};
+
+/** The sentence said: the plural chosen by `holes.count`, numbers written as the language does, holes filled. */
+export function say(phrase: Phrase, locale: Locale, holes: Holes = {}): string {
+  const text = typeof phrase === 'string' ? phrase : phrase[pluralForm(locale, holes['count'])];
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = holes[name];
+    if (value === undefined) return whole;
+    return typeof value === 'number' ? value.toLocaleString(intlTag(locale)) : value;
+  });
+}
+
+function pluralForm(locale: Locale, count: string | number | undefined): 'one' | 'other' {
+  return pluralRules[locale].select(Number(count ?? 0)) === 'one' ? 'one' : 'other';
+}
