@@ -3,7 +3,7 @@ const { foundation, folders, never, only, pureOf, tablesOf, SHARED_TABLES } = re
 
 const GROUND = '^lib/ground/';
 const WORDS = '^lib/i18n/';
-const MEMORY = '^db/(?!schema/|seed/|migrations/)';
+const MEMORY = '^db/(?!client\\.ts|schema/|seed/|migrations/)';
 
 function senseRules(brick) {
   const below = [...foundation(brick)];

@@ -66,11 +66,14 @@ const faces = [
   ]),
   never(
     'ui-packages',
-    'A part of the interface has React, its icons and links, and no other package.',
+    'A part of the interface has React, icons, links and the address bar, and no other package.',
     { path: '^components/ui/' },
     {
       path: PACKAGES,
-      pathNot: [packages(['react', 'react-dom', 'lucide-react']), `${PACKAGES}next/link(?:\\.|$)`],
+      pathNot: [
+        packages(['react', 'react-dom', 'lucide-react']),
+        `${PACKAGES}next/(?:link|navigation|dist/server/next)\\.`,
+      ],
     },
   ),
   only(

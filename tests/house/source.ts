@@ -1,0 +1,39 @@
+import ts from 'typescript';
+
+export const parse = (path: string, source: string): ts.SourceFile =>
+  ts.createSourceFile(
+    path,
+    source,
+    ts.ScriptTarget.Latest,
+    true,
+    path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
+  );
+
+export const lineOf = (file: ts.SourceFile, node: ts.Node): number =>
+  file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1;
+
+/** The node and everything below it. */
+export function* everyNode(node: ts.Node): Generator<ts.Node> {
+  yield node;
+  for (const child of node.getChildren()) yield* everyNode(child);
+}
+
+export type ExportedFunction = { name: string; parameters: readonly ts.ParameterDeclaration[] };
+
+const isExported = (node: ts.Statement): boolean =>
+  ts.canHaveModifiers(node) &&
+  (ts.getModifiers(node) ?? []).some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword);
+
+/** Functions that a file exports, declared or held in a constant. */
+export function exportedFunctions(file: ts.SourceFile): ExportedFunction[] {
+  return file.statements.filter(isExported).flatMap((statement): ExportedFunction[] => {
+    if (ts.isFunctionDeclaration(statement))
+      return [{ name: statement.name?.text ?? 'default', parameters: statement.parameters }];
+    if (!ts.isVariableStatement(statement)) return [];
+    return statement.declarationList.declarations.flatMap((declared) => {
+      const value = declared.initializer;
+      const isFunction = value && (ts.isArrowFunction(value) || ts.isFunctionExpression(value));
+      return isFunction ? [{ name: declared.name.getText(file), parameters: value.parameters }] : [];
+    });
+  });
+}
