@@ -7,6 +7,8 @@ import { citext, createdAt, id, instant } from '../columns';
 export const installation = pgTable('installation', {
   id: id(),
   createdAt: createdAt(),
+  /** When a worker last did a job of the clock, which it does every minute. NULL before the first. */
+  workerSeenAt: instant('worker_seen_at'),
 });
 
 /** A person has an e-mail address and sessions; what communities know of them is in `members`. */
