@@ -1,16 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { exportedFunctions, parse } from './source';
+import { exportedFunctions, parse, spelledOut } from './source';
 import { brickNames, filesIn, read } from './tree';
-
-/** Functions of a brick that read or write across communities, each with its reason. */
-const unscoped: Record<string, string> = {
-  'lib/communities/queries.ts#communityBySlug':
-    'An address names a community by its slug; this is where its id comes from.',
-  'lib/communities/queries.ts#defaultCommunity':
-    'The bare address of an installation leads to one of its communities.',
-  'lib/communities/queries.ts#listCommunities':
-    'The page that finds a community shows those of the installation.',
-};
+import { unscoped } from './unscoped';
 
 const memory = /\b(?:Db|Tx)\b/;
 /** Types that carry a community, or an id of one kind of thing. */
@@ -20,8 +11,12 @@ const scope =
 /** Functions that are handed memory and nobody's scope. */
 function boundless(path: string, source: string): string[] {
   const file = parse(path, source);
+  const spell = spelledOut(file);
   return exportedFunctions(file)
-    .map(({ name, parameters }) => ({ name, types: parameters.map((p) => p.type?.getText(file) ?? '') }))
+    .map(({ name, parameters }) => ({
+      name,
+      types: parameters.map((p) => spell(p.type?.getText(file) ?? '')),
+    }))
     .filter(({ types }) => types.some((type) => memory.test(type)) && !types.some((type) => scope.test(type)))
     .map(({ name }) => `${path}#${name}`);
 }
@@ -41,6 +36,7 @@ describe('everything belongs to a community', () => {
     `export async function publish(db: Db, actor: Actor, input: PublishInput) {}`,
     `export const listSessions = (db: Db, person: { id: PersonId }) => [];`,
     `export const round = (point: Point) => point;`,
+    `type Wish = { listingId: ListingId }; export async function close(db: Db, wish: Wish) {}`,
     `async function within(db: Db) {}`,
   ])('a query with its scope passes: %s', (source) => {
     expect(boundless('lib/listings/cards.ts', source)).toEqual([]);

@@ -18,6 +18,16 @@ export function* everyNode(node: ts.Node): Generator<ts.Node> {
   for (const child of node.getChildren()) yield* everyNode(child);
 }
 
+/** Spells out the types that a file gives a name to, where another type mentions them. */
+export function spelledOut(file: ts.SourceFile): (type: string) => string {
+  const named = new Map(
+    file.statements
+      .filter((node) => ts.isTypeAliasDeclaration(node) || ts.isInterfaceDeclaration(node))
+      .map((node) => [node.name.text, node.getText(file)]),
+  );
+  return (type) => type.replace(/\w+/g, (word) => named.get(word) ?? word);
+}
+
 export type ExportedFunction = { name: string; parameters: readonly ts.ParameterDeclaration[] };
 
 const isExported = (node: ts.Statement): boolean =>

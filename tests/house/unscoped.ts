@@ -1,0 +1,16 @@
+/** Functions of a brick that are handed memory and no community, person or thing: each with its reason. */
+export const unscoped: Record<string, string> = {
+  'lib/communities/queries.ts#communityBySlug': 'An address names a community; its id comes from here.',
+  'lib/communities/queries.ts#defaultCommunity': 'The bare address leads to a community of the installation.',
+  'lib/communities/queries.ts#listCommunities': 'One finds a community among those of the installation.',
+  'lib/communities/establish.ts#establish': 'It makes the community.',
+  'lib/members/found.ts#found': 'It makes the community and its first administrator.',
+  'lib/members/ask-for-code.ts#askForCode':
+    'Who signs in is in no community yet: an address is all they say.',
+  'lib/members/use-code.ts#useCode': 'A code and its address belong to the installation.',
+  'lib/members/persons.ts#findPersonByEmail': 'Signing in starts from an address.',
+  'lib/members/persons.ts#findPersonOfSession': 'A token says who comes; nothing else is known before.',
+  'lib/members/persons.ts#addPerson': 'A person belongs to the installation.',
+  'lib/members/sessions.ts#keepSession': 'A token is all that a browser holds.',
+  'lib/members/sessions.ts#closeSession': 'A token is all that a browser holds.',
+};
