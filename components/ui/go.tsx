@@ -1,5 +1,4 @@
 import Link from 'next/link';
-import type { Route } from 'next';
 import type { ComponentProps } from 'react';
 
 export type GoProps = Omit<ComponentProps<'a'>, 'href'> & { href: string };
@@ -7,10 +6,5 @@ export type GoProps = Omit<ComponentProps<'a'>, 'href'> & { href: string };
 /** A link inside the house. Nothing is fetched ahead: a page of cards would cost a village's phone and its server dearly. */
 export function Go({ href, ...rest }: GoProps) {
   if (/^(#|[a-z]+:|\/\/)/.test(href)) return <a href={href} {...rest} />;
-  return <Link href={asRoute(href)} prefetch={false} {...rest} />;
-}
-
-// The addresses are made by lib/web/paths, so that the router's own type would only be said twice.
-function asRoute(href: string): Route {
-  return href as Route;
+  return <Link href={href} prefetch={false} {...rest} />;
 }
