@@ -94,8 +94,12 @@ function keepRunning(begin, folder, tell) {
       }
     }
   };
+  // However this process ends, short of being killed, the server is asked to end with it.
+  const leave = () => void child?.kill('SIGINT');
+  process.once('exit', leave);
   const stop = async () => {
     stopping = true;
+    process.removeListener('exit', leave);
     if (child?.pid && child.exitCode === null && child.signalCode === null) await stopServer(child.pid);
   };
   return { started: begin().then(watch), stop };

@@ -1,4 +1,5 @@
 // What a person reads in the terminal. `Stop` is the end of a command with a sentence instead of a stack trace.
+import { closeAll } from './shutdown.mjs';
 
 export class Stop extends Error {
   /** @param {string} sentence */
@@ -19,15 +20,17 @@ export function warn(sentence) {
 }
 
 /**
- * Runs a command to its end: a `Stop` becomes its sentence and exit code 1, anything else keeps its stack trace.
+ * Runs a command to its end: a `Stop` (ours, or the host's) becomes its sentence and exit code 1, anything else keeps its stack
+ * trace. What was opened is closed either way.
  * @param {() => Promise<unknown>} command
  */
 export async function runToEnd(command) {
   try {
     await command();
   } catch (error) {
-    if (error instanceof Stop) warn(error.message);
+    if (error instanceof Error && error.name === 'Stop') warn(error.message);
     else console.error(error);
+    await closeAll();
     process.exit(1);
   }
 }

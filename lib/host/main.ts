@@ -1,0 +1,8 @@
+/** What the scripts call: this file and all that it needs are bundled into one that Node runs as it is. */
+export { readSettings } from '@/lib/gateways/settings';
+export { runCommand } from './commands';
+export { freeJobs, migrate, whyNotDatabase } from './database';
+export { readersOf } from './readers';
+export { serve } from './serve';
+export { seedIfEmpty } from './village';
+export { startWorker } from './worker';

@@ -1,0 +1,11 @@
+/** For whom the kept pages were made: another database, address or demonstration has other readers. */
+import { createHash } from 'node:crypto';
+import { installation } from '@/db/schema/installation';
+import { db } from '@/db/client';
+import { settings } from '@/lib/gateways/settings';
+
+export async function readersOf(): Promise<string> {
+  const [row] = await db().select({ id: installation.id }).from(installation);
+  const { appUrl, demo } = settings();
+  return createHash('sha256').update([row?.id, appUrl, demo].join('\n')).digest('hex');
+}

@@ -1,0 +1,53 @@
+// Pages that were made for visitors are kept on disk by Next. They belong to one database and one address: pages of another
+// are dropped, and those of the build are put back as the build made them.
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { inRoot } from './root.mjs';
+import { filesUnder } from './sources.mjs';
+
+const PAGES = '.next/server/app';
+const COPY = '.next/cocote-pages';
+const LIST = '.next/cocote-files.json';
+const MARK = '.next/cocote-fingerprint';
+/** What Next rewrites while it serves; programs and manifests it never touches. */
+const REWRITTEN = /\.(?:body|html|meta|rsc)$/;
+
+/** Right after a build: writes down which files it made, and copies those that visitors may replace. */
+export function keepBuiltPages() {
+  const made = filesUnder(inRoot(PAGES)).map((file) => path.relative(inRoot(PAGES), file));
+  rmSync(inRoot(COPY), { recursive: true, force: true });
+  rmSync(inRoot(MARK), { force: true });
+  for (const file of made.filter((each) => REWRITTEN.test(each)))
+    copy(inRoot(PAGES, file), inRoot(COPY, file));
+  writeFileSync(inRoot(LIST), JSON.stringify(made));
+}
+
+/**
+ * Drops every page that was made for other readers than those of this fingerprint.
+ * @param {string} fingerprint
+ */
+export function dropForeignPages(fingerprint) {
+  const mark = inRoot(MARK);
+  const before = existsSync(mark) ? readFileSync(mark, 'utf8') : undefined;
+  if (before === fingerprint) return;
+  if (before !== undefined) restoreBuiltPages();
+  writeFileSync(mark, fingerprint);
+}
+
+function restoreBuiltPages() {
+  const made = new Set(JSON.parse(readFileSync(inRoot(LIST), 'utf8')));
+  for (const file of filesUnder(inRoot(PAGES))) {
+    if (!made.has(path.relative(inRoot(PAGES), file))) rmSync(file);
+  }
+  for (const file of filesUnder(inRoot(COPY))) copy(file, inRoot(PAGES, path.relative(inRoot(COPY), file)));
+  rmSync(inRoot('.next/cache/fetch-cache'), { recursive: true, force: true });
+}
+
+/**
+ * @param {string} from
+ * @param {string} to
+ */
+function copy(from, to) {
+  mkdirSync(path.dirname(to), { recursive: true });
+  copyFileSync(from, to);
+}
