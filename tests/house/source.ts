@@ -18,15 +18,11 @@ export function* everyNode(node: ts.Node): Generator<ts.Node> {
   for (const child of node.getChildren()) yield* everyNode(child);
 }
 
-/** Spells out the types that a file gives a name to, where another type mentions them. */
-export function spelledOut(file: ts.SourceFile): (type: string) => string {
-  const named = new Map(
-    file.statements
-      .filter((node) => ts.isTypeAliasDeclaration(node) || ts.isInterfaceDeclaration(node))
-      .map((node) => [node.name.text, node.getText(file)]),
-  );
-  return (type) => type.replace(/\w+/g, (word) => named.get(word) ?? word);
-}
+/** The types that a file gives a name to, and what it says of them. */
+export const namedTypes = (file: ts.SourceFile): { name: string; text: string }[] =>
+  file.statements
+    .filter((node) => ts.isTypeAliasDeclaration(node) || ts.isInterfaceDeclaration(node))
+    .map((node) => ({ name: node.name.text, text: node.getText(file) }));
 
 export type ExportedFunction = { name: string; parameters: readonly ts.ParameterDeclaration[] };
 

@@ -4,6 +4,9 @@ export const unscoped: Record<string, string> = {
   'lib/communities/queries.ts#defaultCommunity': 'The bare address leads to a community of the installation.',
   'lib/communities/queries.ts#listCommunities': 'One finds a community among those of the installation.',
   'lib/communities/establish.ts#establish': 'It makes the community.',
+  'lib/communities/commune-name.ts#communeName': 'The official list of communes is the installation’s.',
+  'lib/members/demo-people.ts#listDemoPeople':
+    'Made-up people can be entered before any community is chosen.',
   'lib/members/found.ts#found': 'It makes the community and its first administrator.',
   'lib/members/ask-for-code.ts#askForCode':
     'Who signs in is in no community yet: an address is all they say.',
