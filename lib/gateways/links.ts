@@ -9,5 +9,5 @@ export type Links = {
   exchange(locale: Locale, community: string, exchangeId: string): string;
   thread(locale: Locale, community: string, threadId: string): string;
   member(locale: Locale, community: string, memberId: string): string;
-  signIn(locale: Locale, email: string, code: string, next: string): string;
+  signIn(locale: Locale, ref: string, code: string, next: string): string;
 };

@@ -16,7 +16,8 @@ export const listingAddress = (listing: { number: number; slug: string }): strin
 export const paths = {
   communities: (locale: Locale) => `/${locale}`,
   found: (locale: Locale) => `/${locale}/found`,
-  signIn: (locale: Locale, next?: string) => withQuery(`/${locale}/sign-in`, { next }),
+  signIn: (locale: Locale, query?: string | Query) =>
+    withQuery(`/${locale}/sign-in`, typeof query === 'string' ? { next: query } : query),
   signInCode: (locale: Locale, query?: Query) => withQuery(`/${locale}/sign-in/code`, query),
   account: (locale: Locale) => `/${locale}/account`,
   styleguide: (locale: Locale) => `/${locale}/styleguide`,
@@ -60,7 +61,7 @@ export function linksAt(appUrl: string): Links {
     exchange: (locale, community, id) => base + paths.exchange(locale, community, id),
     thread: (locale, community, id) => base + paths.thread(locale, community, id),
     member: (locale, community, id) => base + paths.member(locale, community, id),
-    signIn: (locale, email, code, next) => base + paths.signInCode(locale, { email, code, next }),
+    signIn: (locale, ref, code, next) => base + paths.signInCode(locale, { ref, code, next }),
   };
 }
 

@@ -1,0 +1,51 @@
+'use client';
+
+import { usePathname } from 'next/navigation';
+import { useEffect, useState } from 'react';
+
+type Me = { signedIn: boolean; name?: string; photo?: string | null; unread?: number };
+
+export type AccountSlotProps = {
+  /** slug of the community, or null where there is none */
+  community: string | null;
+  signInHref: string;
+  accountHref: string;
+  exchangesHref: string;
+  words: { signIn: string; me: string; unread: string };
+};
+
+/** Who is signed in, asked once the page is there: the page itself is the same for everybody. */
+export function AccountSlot({ community, signInHref, accountHref, exchangesHref, words }: AccountSlotProps) {
+  const here = usePathname();
+  const [me, setMe] = useState<Me | null>(null);
+  useEffect(() => {
+    const asked = new AbortController();
+    fetch(`/api/me?community=${community ?? ''}`, { signal: asked.signal })
+      .then((answer) => (answer.ok ? answer.json() : null))
+      .then((answer: Me | null) => answer && setMe(answer))
+      .catch(() => undefined);
+    return () => asked.abort();
+  }, [community, here]);
+  if (!me?.signedIn)
+    return (
+      <a className="plain" href={`${signInHref.split('?')[0]}?next=${encodeURIComponent(here ?? '/')}`}>
+        {words.signIn}
+      </a>
+    );
+  return (
+    <>
+      {me.unread ? (
+        <a className="plain" href={exchangesHref}>
+          <span className="count" aria-hidden>
+            {me.unread}
+          </span>
+          <span className="vh">{words.unread.replace('{count}', String(me.unread))}</span>
+        </a>
+      ) : null}
+      <a className="plain" href={accountHref}>
+        {me.photo && <img className="face s" src={me.photo} alt="" width={32} height={32} />}
+        <span className={me.photo ? 'vh' : undefined}>{me.name || words.me}</span>
+      </a>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { LogIn } from 'lucide-react';
+import { Person } from '@/components/ui/avatar';
+import { Button } from '@/components/ui/button';
+import type { Locale } from '@/lib/ground/locale';
+import type { Words } from '@/lib/i18n/words';
+import type { DemoPerson } from '@/lib/members/demo-people';
+import { EntryForm } from './entry-form';
+
+type Props = {
+  t: Words;
+  locale: Locale;
+  people: readonly DemoPerson[];
+  next: string;
+  home: (community: string) => string;
+};
+
+/** One button for each made-up person; each says that it is one. */
+export function DemoDoors({ t, locale, people, next, home }: Props) {
+  return (
+    <section className="stack" aria-labelledby="demo-doors">
+      <h2 id="demo-doors">{t('members.sign-in.demo-title')}</h2>
+      <p>{t('members.sign-in.demo-lead')}</p>
+      <ul className="lines">
+        {people.map((person) => (
+          <li key={person.personId}>
+            <EntryForm
+              action="/api/sign-in/demo"
+              locale={locale}
+              next={next || home(person.community)}
+              className="row between grow"
+            >
+              <input type="hidden" name="person" value={person.personId} />
+              <Person name={person.firstName} size="s">
+                <span className="soft">{whoIs(t, person)}</span>
+              </Person>
+              <Button type="submit" look="second" small icon={LogIn}>
+                {t('members.sign-in.demo-as', { name: person.firstName })}
+              </Button>
+            </EntryForm>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function whoIs(t: Words, { commune, roles }: DemoPerson): string {
+  if (roles.length === 0) return t('members.sign-in.demo-who', { commune });
+  const role = roles.map((name) => t(`ground.role.${name}`)).join(', ');
+  return t('members.sign-in.demo-role', { commune, role });
+}

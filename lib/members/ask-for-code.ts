@@ -1,0 +1,30 @@
+import { lt, or, eq, sql } from 'drizzle-orm';
+import { signInCodes } from '@/db/schema/installation';
+import type { Db } from '@/db/types';
+import type { Tools } from '@/lib/gateways/tools';
+import type { Locale } from '@/lib/ground/locale';
+import { codeHash, codeMinutes, newCode } from './codes';
+import { sealed } from './seal';
+import { signInLetter } from './sign-in-letter';
+
+export type CodeWish = { email: string; locale: Locale; next: string };
+
+/**
+ * Sends six digits and a link that carries them to an address; codes sent to it before are worth nothing any more.
+ * Nothing is asked about the address: a person comes to be when a code is first used, and whether one exists changes nothing here.
+ */
+export async function askForCode(db: Db, { email, locale, next }: CodeWish, secret: string, tools: Tools): Promise<void> {
+  const { now, mail, links } = tools;
+  const code = newCode();
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(lower(${email}), 0))`);
+    await tx.delete(signInCodes).where(or(eq(signInCodes.email, email), lt(signInCodes.expiresAt, now)));
+    await tx.insert(signInCodes).values({
+      email,
+      codeHash: codeHash(code, secret),
+      expiresAt: new Date(now.getTime() + codeMinutes * 60_000),
+    });
+    const link = links.signIn(locale, sealed(email, secret), code, next);
+    await mail.post(tx, signInLetter({ email, code, link, locale }));
+  });
+}
