@@ -14,7 +14,7 @@ type Look = {
 
 export type ButtonProps = ComponentProps<'button'> & Look & { busy?: boolean };
 
-/** While busy it keeps the focus and its words, and a second press does nothing. */
+/** While busy it keeps the focus and its words, and a second press does nothing: it no longer submits, nor calls. */
 export function Button({
   look,
   small,
@@ -26,7 +26,7 @@ export function Button({
   children,
   ...rest
 }: ButtonProps) {
-  const press = busy ? { onClick: refuse, 'aria-disabled': true } : null;
+  const press = busy ? ({ type: 'button', onClick: undefined, 'aria-disabled': true } as const) : null;
   return (
     <button
       type="button"
@@ -78,8 +78,4 @@ export function RoundButton({
 
 function buttonClass({ look, small, wide }: Look, ...more: (string | false | undefined)[]): string {
   return classes('btn', look !== 'main' && look, small && 'small', wide && 'wide', ...more);
-}
-
-function refuse(event: { preventDefault(): void }) {
-  event.preventDefault();
 }

@@ -37,7 +37,7 @@ export function DialogButton({
   children,
   words,
   ...button
-}: Omit<ButtonProps, 'title'> & { words: string; title: string; close: string; sheet?: boolean }) {
+}: Omit<ButtonProps, 'title'> & { words: ReactNode; title: string; close: string; sheet?: boolean }) {
   const box = useRef<HTMLDialogElement>(null);
   return (
     <>
