@@ -18,6 +18,8 @@ export type ActivityKind =
   | 'listing.removed'
   | 'exchange.asked'
   | 'exchange.stepped'
+  | 'exchange.reminded'
+  | 'exchange.reminded'
   | 'exchange.extension-asked'
   | 'exchange.extension-granted'
   | 'exchange.extension-declined'

@@ -10,6 +10,9 @@ export const keptMail = (jobs: Jobs): Mailer => ({
       .values({ ...letter, onceKey: letter.onceKey ?? null })
       .onConflictDoNothing({ target: mails.onceKey })
       .returning({ id: mails.id });
-    if (row) await jobs.enqueue(tx, 'send-mail', { mailId: row.id });
+    if (row) await jobs.enqueue(tx, 'send-mail', { mailId: row.id }, { key: sendKey(row.id) });
   },
 });
+
+/** One job at a time for a mail; asking again gives it all its tries back. */
+export const sendKey = (mailId: string): string => `send-mail:${mailId}`;

@@ -1,19 +1,67 @@
-/** What each job does, by its name. */
+/** What each job does, by its name, and what the clock asks for. */
 import type { CronItem, Task, TaskList } from 'graphile-worker';
+import { z } from 'zod';
+import { db } from '@/db/client';
+import { installation } from '@/db/schema/installation';
+import type { Db } from '@/db/types';
+import type { OurChore } from '@/lib/activities/react';
+import { chores as choresOfBricks, react } from '@/lib/bricks';
 import type { JobName, JobPayloads } from '@/lib/gateways/jobs';
+import { sendAgain, sendKept } from '@/lib/gateways/send-kept';
+import { settings } from '@/lib/gateways/settings';
+import { smtp, type PostOffice } from '@/lib/gateways/smtp';
+import type { Tools } from '@/lib/gateways/tools';
+import { forget } from './forget';
+import { realTools } from './tools';
 
-/** What the clock asks for: every chore of the house, as cron writes it. */
-export const chores: CronItem[] = [];
+const DAY_MS = 86_400_000;
+const id = z.uuid();
 
-type Deeds = { [Name in JobName]: (payload: JobPayloads[Name]) => Promise<void> };
+const jobs = {
+  react: job<'react'>(z.object({ activityId: z.int() }), (db, { activityId }, tools) =>
+    react(db, activityId, tools),
+  ),
+  'send-mail': job<'send-mail'>(z.object({ mailId: id }), (db, { mailId }, { now }) =>
+    sendKept(db, mailId, postOffice(), now),
+  ),
+} satisfies Partial<Record<JobName, Task>>;
 
-const deeds: Partial<Deeds> = {};
+/** What the clock asks of the installation rather than of a brick. */
+const ownChores: readonly OurChore[] = [
+  {
+    name: 'heartbeat',
+    at: '* * * * *',
+    run: async (db, { now }) => void (await db.update(installation).set({ workerSeenAt: now })),
+  },
+  { name: 'forget', at: '23 2 * * *', run: (db, { now }) => forget(db, now) },
+  { name: 'send-again', at: '53 * * * *', run: (db, tools) => sendAgain(db, postOffice(), tools) },
+];
+const allChores = [...ownChores, ...choresOfBricks];
 
-export const tasks: TaskList = Object.fromEntries(
-  Object.entries(deeds).map(([name, deed]) => [name, taskOf(deed)]),
-);
+export const tasks: TaskList = {
+  ...jobs,
+  ...Object.fromEntries(allChores.map(({ name, run }) => [name, () => run(db(), realTools())])),
+};
 
-/** graphile-worker knows no types of payloads: they are those that `Jobs.enqueue` let in under the same name. */
-function taskOf(deed: (payload: never) => Promise<void>): Task {
-  return (payload) => deed(payload as never);
+/** What was missed while the machine was off during the night is done when it wakes up; a heartbeat is not. */
+export const chores: CronItem[] = allChores.map(({ name, at }) => ({
+  task: name,
+  match: at,
+  options: { backfillPeriod: at.startsWith('*') ? 0 : DAY_MS, maxAttempts: 3 },
+}));
+
+/** A payload is what `enqueue` let in under that name; what anybody else wrote there is refused. */
+function job<Name extends JobName>(
+  says: z.ZodType<JobPayloads[Name]>,
+  does: (db: Db, payload: JobPayloads[Name], tools: Tools) => Promise<void>,
+): Task {
+  return (payload) => does(db(), says.parse(payload), realTools());
+}
+
+/** Kept while the process lives, with its open connections; null when no mail server is configured. */
+let office: PostOffice | null = null;
+function postOffice(): PostOffice | null {
+  const { smtpUrl, mailFrom } = settings();
+  if (smtpUrl) office ??= smtp(smtpUrl, mailFrom);
+  return office;
 }

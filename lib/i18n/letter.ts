@@ -1,0 +1,146 @@
+/**
+ * A letter in two forms: plain text, and simple HTML without tables, pictures or anything fetched from elsewhere.
+ * Mail programs know neither style sheets nor our colour notation, so this file repeats the tokens as hexadecimals.
+ */
+import type { Locale } from '@/lib/ground/locale';
+
+export type LetterParts = {
+  locale: Locale;
+  title: string;
+  paragraphs: readonly string[];
+  facts?: readonly { name: string; value: string }[];
+  /** What somebody else wrote, set apart from what we say. */
+  quote?: { who: string; text: string };
+  code?: { label: string; digits: string };
+  action?: { label: string; url: string };
+  /** Why this letter comes, and where to change that. */
+  footer: readonly string[];
+};
+
+export function letter(parts: LetterParts): { text: string; html: string } {
+  const { action } = parts;
+  if (action && !/^https?:\/\/[^\s"<>]+$/.test(action.url))
+    throw new Error('the action of a letter is a web address');
+  return { text: textOf(parts), html: htmlOf(parts) };
+}
+
+function textOf({ locale, title, paragraphs, facts = [], quote, code, action, footer }: LetterParts): string {
+  const blocks = [
+    oneLine(title),
+    ...paragraphs.map(clean),
+    quote && `${oneLine(quote.who)}${colon(locale)}\n${clean(quote.text).replace(/^/gm, '> ')}`,
+    facts.map(({ name, value }) => `${oneLine(name)}${colon(locale)} ${oneLine(value)}`).join('\n'),
+    code && `${oneLine(code.label)}${colon(locale)} ${oneLine(code.digits)}`,
+    action && `${oneLine(action.label)}${colon(locale)}\n${action.url}`,
+    // The mark that mail programs know as the start of a signature.
+    `-- \n${footer.map(oneLine).join('\n')}`,
+  ];
+  return `${blocks.filter((block) => block).join('\n\n')}\n`;
+}
+
+function htmlOf({ locale, title, paragraphs, facts = [], quote, code, action, footer }: LetterParts): string {
+  const body = [
+    `<h1 class="ink" style="${style.title}">${escaped(oneLine(title))}</h1>`,
+    ...paragraphs.map((paragraph) => `<p style="${style.paragraph}">${escaped(clean(paragraph))}</p>`),
+    quote && quoteHtml(quote, locale),
+    facts.length > 0 && factsHtml(facts),
+    code && codeHtml(code),
+    action && actionHtml(action),
+    `<div class="soft line" style="${style.footer}">${footer.map(footerHtml).join('')}</div>`,
+  ];
+  return `<!doctype html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<title>${escaped(oneLine(title))}</title>
+<style>${NIGHT}</style>
+</head>
+<body class="paper ink" style="${style.body}">
+<main lang="${locale}" class="card line" style="${style.card}">
+${body.filter((block) => block).join('\n')}
+</main>
+</body>
+</html>
+`;
+}
+
+const quoteHtml = ({ who, text }: { who: string; text: string }, locale: Locale): string =>
+  `<p style="${style.label}">${escaped(oneLine(who))}${colon(locale)}</p>
+<blockquote class="sunk" style="${style.quote}">${escaped(clean(text))}</blockquote>`;
+
+const factsHtml = (facts: readonly { name: string; value: string }[]): string =>
+  `<dl style="${style.facts}">${facts
+    .map(
+      ({ name, value }) =>
+        `<dt class="soft" style="${style.name}">${escaped(oneLine(name))}</dt><dd style="${style.value}">${escaped(oneLine(value))}</dd>`,
+    )
+    .join('')}</dl>`;
+
+const codeHtml = ({ label, digits }: { label: string; digits: string }): string =>
+  `<p style="${style.label}">${escaped(oneLine(label))}</p>
+<p class="ticket ink" style="${style.code}">${escaped(oneLine(digits))}</p>`;
+
+const actionHtml = ({ label, url }: { label: string; url: string }): string =>
+  `<p style="${style.paragraph}"><a class="clay" href="${escaped(url)}" style="${style.action}">${escaped(oneLine(label))}</a></p>
+<p class="soft" style="${style.address}"><a class="soft" href="${escaped(url)}" style="color:inherit">${escaped(url)}</a></p>`;
+
+const footerHtml = (line: string): string => {
+  const said = escaped(oneLine(line)).replace(
+    /https?:\/\/[^\s<]+/g,
+    (url) => `<a class="soft" href="${url}" style="color:inherit">${url}</a>`,
+  );
+  return `<p style="margin:0 0 6px">${said}</p>`;
+};
+
+const colon = (locale: Locale): string => (locale === 'fr' ? '\u202f:' : ':');
+
+/** Without control characters, and without those that turn the direction of writing around. */
+const clean = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(
+      /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+      ' ',
+    )
+    .trim();
+
+/** Also for subjects, where a line break would begin another header. */
+export const oneLine = (text: string): string => clean(text).replace(/\s*\n\s*/g, ' ');
+
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (mark) => entities[mark] ?? mark);
+
+const FACE = "'Atkinson Hyperlegible Next','Atkinson Hyperlegible',Verdana,system-ui,sans-serif";
+const style = {
+  body: `margin:0;padding:16px;background:#fdfaf4;color:#261d16;font-family:${FACE};font-size:17px;line-height:1.5`,
+  card: 'display:block;max-width:560px;margin:0 auto;padding:24px;background:#fffefc;border:1px solid #dfd8ce;border-radius:18px 18px 18px 4px',
+  title: 'margin:0 0 16px;font-size:24px;line-height:1.25;color:#261d16',
+  paragraph: 'margin:0 0 16px;white-space:pre-line',
+  label: 'margin:0 0 6px;font-weight:bold',
+  quote:
+    'margin:0 0 16px;padding:12px 16px;background:#f5f0e6;border-radius:12px;white-space:pre-line;overflow-wrap:anywhere',
+  facts: 'margin:0 0 16px',
+  name: 'margin:0;font-size:15px;color:#5c5047',
+  value: 'margin:0 0 8px;font-weight:bold;overflow-wrap:anywhere',
+  code: 'margin:0 0 16px;padding:12px 16px;background:#faf3e1;color:#261d16;border-radius:12px;font-size:32px;font-weight:bold;letter-spacing:6px;text-align:center',
+  action:
+    'display:inline-block;padding:12px 20px;background:#af4624;color:#fefcf7;border-radius:12px 12px 12px 3px;font-weight:bold;text-decoration:none',
+  address: 'margin:0 0 16px;font-size:14px;color:#5c5047;overflow-wrap:anywhere',
+  footer:
+    'margin:24px 0 0;padding:16px 0 0;border-top:1px solid #dfd8ce;font-size:14px;color:#5c5047;overflow-wrap:anywhere',
+} as const;
+
+/** Where a mail program shows the night, it reads these; elsewhere the day above stays. */
+const NIGHT = `:root{color-scheme:light dark}@media (prefers-color-scheme:dark){
+.paper{background:#1b1612!important}.card{background:#261f1a!important}.sunk{background:#140f0c!important}
+.ticket{background:#2e261d!important}.ink{color:#f0ece4!important}.soft{color:#bbb5ab!important}
+.line{border-color:#403831!important}.clay{background:#e88d63!important;color:#21110a!important}}`;
