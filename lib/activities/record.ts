@@ -19,7 +19,6 @@ export type ActivityKind =
   | 'exchange.asked'
   | 'exchange.stepped'
   | 'exchange.reminded'
-  | 'exchange.reminded'
   | 'exchange.extension-asked'
   | 'exchange.extension-granted'
   | 'exchange.extension-declined'
