@@ -1,0 +1,85 @@
+/** The six digits that prove a hand-over and a return: each side shows its own, and enters the other's. */
+import { randomInt } from 'node:crypto';
+import { and, eq } from 'drizzle-orm';
+import { handoverCodes } from '@/db/schema/exchanges';
+import type { Db } from '@/db/types';
+import type { ExchangeId } from '@/lib/ground/ids';
+import { Refused } from '@/lib/ground/refused';
+import type { Exchange } from './row';
+import { otherSide, type Mode, type Party, type Side } from './states';
+
+export type Moment = 'hand-over' | 'return';
+const sides: Side[] = ['owner', 'asker'];
+const momentsOf = (mode: Mode): Moment[] => (mode === 'give' ? ['hand-over'] : ['hand-over', 'return']);
+
+/** Four for a loan, two for a gift. The two of a moment differ, so that nobody enters their own unawares. */
+export async function makeCodes(
+  tx: Db,
+  { communityId, id: exchangeId }: Pick<Exchange, 'communityId' | 'id'>,
+  mode: Mode,
+): Promise<void> {
+  const rows = momentsOf(mode).flatMap((moment) => {
+    const [first, second] = twoCodes();
+    return [
+      { communityId, exchangeId, moment, holder: 'owner' as const, code: first },
+      { communityId, exchangeId, moment, holder: 'asker' as const, code: second },
+    ];
+  });
+  await tx.insert(handoverCodes).values(rows);
+}
+
+function twoCodes(): [string, string] {
+  const first = randomInt(1_000_000);
+  const second = (first + 1 + randomInt(999_999)) % 1_000_000;
+  return [sixDigits(first), sixDigits(second)];
+}
+
+const sixDigits = (value: number): string => value.toString().padStart(6, '0');
+
+/**
+ * Marks the moment as proven when the code is the one that the other side holds. Nothing is said about how near a wrong one was.
+ * @throws Refused 'wrong-code' | 'own-code'
+ */
+export async function useCode(
+  tx: Db,
+  exchange: Exchange & { party: Party },
+  moment: Moment,
+  code: string,
+  now: Date,
+): Promise<void> {
+  const mine = sides.find((side) => side === exchange.party);
+  if (!mine) throw new Refused('not-your-turn');
+  const held = await codesOf(tx, exchange.communityId, exchange.id, moment);
+  if (held[mine] === code) throw new Refused('own-code');
+  if (held[otherSide(mine)] !== code) throw new Refused('wrong-code');
+  await tx
+    .update(handoverCodes)
+    .set({ usedAt: now })
+    .where(
+      and(
+        eq(handoverCodes.communityId, exchange.communityId),
+        eq(handoverCodes.exchangeId, exchange.id),
+        eq(handoverCodes.moment, moment),
+      ),
+    );
+}
+
+/** Both codes of a moment; undefined where an exchange has no such moment. */
+export async function codesOf(
+  db: Db,
+  communityId: Exchange['communityId'],
+  exchangeId: ExchangeId,
+  moment: Moment,
+): Promise<Partial<Record<Side, string>>> {
+  const rows = await db
+    .select({ holder: handoverCodes.holder, code: handoverCodes.code })
+    .from(handoverCodes)
+    .where(
+      and(
+        eq(handoverCodes.communityId, communityId),
+        eq(handoverCodes.exchangeId, exchangeId),
+        eq(handoverCodes.moment, moment),
+      ),
+    );
+  return Object.fromEntries(rows.map(({ holder, code }) => [holder, code]));
+}

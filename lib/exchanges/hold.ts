@@ -1,0 +1,86 @@
+/** The units and days that an exchange occupies. The database refuses an overlap, whatever was read before. */
+import { and, eq, ne, sql } from 'drizzle-orm';
+import { exchanges, holds } from '@/db/schema/exchanges';
+import { sqlState } from '@/db/retry';
+import type { Db } from '@/db/types';
+import type { CommunityId, ExchangeId, ListingId } from '@/lib/ground/ids';
+import { instantsOf, type Day, type Days } from '@/lib/ground/period';
+import { Refused } from '@/lib/ground/refused';
+import type { Held } from './calendar';
+import { toDays, type Exchange } from './row';
+import { isOut, toState } from './states';
+
+/**
+ * From the first to the last day of a loan; a gift from now on.
+ * @throws Refused 'not-free' | 'already-promised' (a gift) when no unit is left
+ */
+export async function hold(tx: Db, exchange: Exchange, now: Date): Promise<void> {
+  const { communityId, id: exchangeId, units, days, timeZone, listing } = exchange;
+  const during = days ? rangeOf(days, timeZone) : `[${now.toISOString()},)`;
+  await orRefuse(days ? 'not-free' : 'already-promised', () =>
+    tx.insert(holds).values({ communityId, listingId: listing.id, exchangeId, units, during }),
+  );
+}
+
+/** @throws Refused 'not-free' when somebody else holds the days that it would grow over */
+export async function widen(tx: Db, exchange: Exchange, days: Days): Promise<void> {
+  await orRefuse('not-free', () =>
+    tx
+      .update(holds)
+      .set({ during: rangeOf(days, exchange.timeZone) })
+      .where(and(eq(holds.communityId, exchange.communityId), eq(holds.exchangeId, exchange.id))),
+  );
+}
+
+/** The units and days are free at once. */
+export async function free(tx: Db, exchange: Exchange): Promise<void> {
+  await tx
+    .delete(holds)
+    .where(and(eq(holds.communityId, exchange.communityId), eq(holds.exchangeId, exchange.id)));
+}
+
+/** The days on which units of a listing are held. A loan that is overdue holds today as well: the thing is not there. */
+export async function heldDays(
+  db: Db,
+  communityId: CommunityId,
+  listingId: ListingId,
+  today: Day,
+  except?: ExchangeId,
+): Promise<Held[]> {
+  const rows = await db
+    .select({
+      units: holds.units,
+      startsOn: exchanges.startsOn,
+      endsOn: exchanges.endsOn,
+      at: sql<string>`coalesce(${exchanges.problemFrom}, ${exchanges.state})`,
+    })
+    .from(holds)
+    .innerJoin(exchanges, eq(exchanges.id, holds.exchangeId))
+    .where(
+      and(
+        eq(holds.communityId, communityId),
+        eq(holds.listingId, listingId),
+        except ? ne(holds.exchangeId, except) : undefined,
+      ),
+    );
+  return rows.flatMap(({ units, startsOn, endsOn, at }) => {
+    const days = toDays(startsOn, endsOn);
+    if (!days) return [];
+    const to = isOut(toState(at)) && days.to < today ? today : days.to;
+    return [{ units, days: { from: days.from, to } }];
+  });
+}
+
+function rangeOf(days: Days, timeZone: string): string {
+  const { start, end } = instantsOf(days, timeZone);
+  return `[${start.toISOString()},${end.toISOString()})`;
+}
+
+async function orRefuse(because: string, write: () => PromiseLike<unknown>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    if (sqlState(error) === '23P01') throw new Refused(because);
+    throw error;
+  }
+}

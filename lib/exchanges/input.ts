@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { asId, looksLikeId, type ExchangeId, type ListingId, type PhotoId } from '@/lib/ground/ids';
+import { parseDay, type Day } from '@/lib/ground/period';
+
+const exchangeId = z.string().refine(looksLikeId).transform((value) => asId<ExchangeId>(value));
+const listingId = z.string().refine(looksLikeId).transform((value) => asId<ListingId>(value));
+const photoId = z.string().refine(looksLikeId).transform((value) => asId<PhotoId>(value));
+
+const day = z.string().transform((value, context): Day => {
+  const parsed = parseDay(value);
+  if (parsed) return parsed;
+  context.addIssue({ code: 'custom', message: 'not-a-day' });
+  return z.NEVER;
+});
+/** A form sends an empty field as an empty string: no day was chosen. */
+const noDay = z.literal('').transform(() => undefined);
+const optionalDay = z.union([noDay, day]).optional();
+
+const remark = z.string().trim().max(1000);
+const neededRemark = remark.min(3);
+/** Six digits; spaces and dots that people put between them are dropped. */
+const code = z
+  .string()
+  .transform((value) => value.replace(/[\s.-]/g, ''))
+  .refine((value) => /^\d{6}$/.test(value), 'not-a-code');
+
+export const askInput = z
+  .object({
+    listingId,
+    startsOn: optionalDay,
+    endsOn: optionalDay,
+    units: z.coerce.number().int().min(1).max(1000).default(1),
+    note: z.string().trim().min(1).max(2000),
+  })
+  .refine(({ startsOn, endsOn }) => !startsOn || !endsOn || startsOn <= endsOn, {
+    path: ['endsOn'],
+    message: 'ends-before-it-starts',
+  });
+export type AskInput = z.output<typeof askInput>;
+
+export const exchangeInput = z.object({ exchangeId });
+export type ExchangeInput = z.output<typeof exchangeInput>;
+
+export const agreeInput = z.object({ exchangeId, remark: remark.default('') });
+export type AgreeInput = z.output<typeof agreeInput>;
+
+export const declineInput = z.object({ exchangeId, reason: remark.default('') });
+export type DeclineInput = z.output<typeof declineInput>;
+export const undoPromiseInput = declineInput;
+export const refuseLongerInput = declineInput;
+
+export const cancelInput = z.object({ exchangeId, reason: neededRemark });
+export type CancelInput = z.output<typeof cancelInput>;
+
+export const codeInput = z.object({ exchangeId, code });
+export type CodeInput = z.output<typeof codeInput>;
+
+export const giveBackInput = z
+  .object({ exchangeId, code, outcome: z.enum(['ok', 'problem']), remark: remark.default('') })
+  .refine(({ outcome, remark: said }) => outcome === 'ok' || said.length >= 3, {
+    path: ['remark'],
+    message: 'say-what-is-wrong',
+  });
+export type GiveBackInput = z.output<typeof giveBackInput>;
+
+export const askForLongerInput = z.object({ exchangeId, until: day });
+export type AskForLongerInput = z.output<typeof askForLongerInput>;
+
+export const reportProblemInput = z.object({ exchangeId, remark: neededRemark });
+export type ReportProblemInput = z.output<typeof reportProblemInput>;
+
+export const settleProblemInput = z.object({
+  exchangeId,
+  outcome: z.enum(['resume', 'end']),
+  remark: remark.default(''),
+});
+export type SettleProblemInput = z.output<typeof settleProblemInput>;
+
+export const conditionReportInput = z.object({
+  exchangeId,
+  moment: z.enum(['hand-over', 'return']),
+  remark: remark.default(''),
+  photoIds: z.array(photoId).max(4).default([]),
+});
+export type ConditionReportInput = z.output<typeof conditionReportInput>;

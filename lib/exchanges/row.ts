@@ -1,0 +1,113 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { communities } from '@/db/schema/communities';
+import { exchanges, exchangeSteps } from '@/db/schema/exchanges';
+import { listings } from '@/db/schema/listings';
+import type { Db } from '@/db/types';
+import type { Actor, ClockActor } from '@/lib/ground/actor';
+import { asId, type CommunityId, type ExchangeId, type ListingId, type MemberId } from '@/lib/ground/ids';
+import { toDay, type Day, type Days } from '@/lib/ground/period';
+import { Refused } from '@/lib/ground/refused';
+import { isProblem, toProcess, toState, type ExchangeProcess, type ExchangeState, type Party } from './states';
+
+/** An exchange as the verbs need it. */
+export type Exchange = {
+  id: ExchangeId;
+  communityId: CommunityId;
+  ownerId: MemberId;
+  askerId: MemberId;
+  process: ExchangeProcess;
+  state: ExchangeState;
+  /** When it came into its state. */
+  since: Date;
+  units: number;
+  days: Days | null;
+  wishedEndsOn: Day | null;
+  answerBy: Date | null;
+  problemFrom: ExchangeState | null;
+  listing: { id: ListingId; number: number; slug: string; units: number };
+  timeZone: string;
+};
+
+/** One exchange; with `lock`, nobody else turns its page until the transaction ends. */
+export async function findExchange(
+  db: Db,
+  communityId: CommunityId,
+  exchangeId: ExchangeId,
+  { lock = false } = {},
+): Promise<Exchange | undefined> {
+  const query = db
+    .select({ exchange: exchanges, listing: listings, timeZone: communities.timeZone, since: stateSince })
+    .from(exchanges)
+    .innerJoin(listings, eq(listings.id, exchanges.listingId))
+    .innerJoin(communities, eq(communities.id, exchanges.communityId))
+    .where(and(eq(exchanges.communityId, communityId), eq(exchanges.id, exchangeId)));
+  const [row] = lock ? await query.for('no key update', { of: exchanges }) : await query;
+  return row && toExchange(row);
+}
+
+/** @throws Refused 'not-found' for somebody who has no part in it. */
+export async function exchangeFor(
+  db: Db,
+  actor: Actor | ClockActor,
+  exchangeId: ExchangeId,
+  options: { lock?: boolean } = {},
+): Promise<Exchange & { party: Party }> {
+  const exchange = await findExchange(db, actor.communityId, exchangeId, options);
+  const party = exchange && partyOf(exchange, actor);
+  if (!party) throw new Refused('not-found');
+  return { ...exchange, party };
+}
+
+/** What somebody is to an exchange. A moderator has a part in it while a problem is reported. */
+export function partyOf(
+  exchange: Pick<Exchange, 'ownerId' | 'askerId' | 'state'>,
+  actor: Actor | ClockActor,
+): Party | undefined {
+  if (actor.is === 'clock') return 'clock';
+  if (actor.memberId === exchange.ownerId) return 'owner';
+  if (actor.memberId === exchange.askerId) return 'asker';
+  const moderates = actor.roles.includes('moderator') || actor.roles.includes('administrator');
+  return moderates && isProblem(exchange.state) ? 'moderator' : undefined;
+}
+
+/** When it last changed its state; steps that stay in place (a longer loan, a reminder) do not count. */
+const stateSince = sql<Date>`coalesce((select max(${exchangeSteps.at}) from ${exchangeSteps}
+  where ${exchangeSteps.exchangeId} = ${exchanges.id} and ${exchangeSteps.fromState} <> ${exchangeSteps.toState}), ${exchanges.createdAt})`.mapWith(
+  exchanges.createdAt,
+);
+
+type Row = {
+  exchange: typeof exchanges.$inferSelect;
+  listing: typeof listings.$inferSelect;
+  timeZone: string;
+  since: Date;
+};
+
+function toExchange({ exchange, listing, timeZone, since }: Row): Exchange {
+  const { id, communityId, ownerId, askerId, units, answerBy } = exchange;
+  return {
+    id: asId<ExchangeId>(id),
+    communityId: asId<CommunityId>(communityId),
+    ownerId: asId<MemberId>(ownerId),
+    askerId: asId<MemberId>(askerId),
+    process: toProcess(exchange.process),
+    state: toState(exchange.state),
+    since,
+    units,
+    days: toDays(exchange.startsOn, exchange.endsOn),
+    wishedEndsOn: exchange.wishedEndsOn === null ? null : toDay(exchange.wishedEndsOn),
+    answerBy,
+    problemFrom: exchange.problemFrom === null ? null : toState(exchange.problemFrom),
+    listing: {
+      id: asId<ListingId>(listing.id),
+      number: listing.number ?? 0,
+      slug: listing.slug ?? '',
+      units: listing.units,
+    },
+    timeZone,
+  };
+}
+
+/** Both ends, or none for a gift. */
+export const toDays = (startsOn: string | null, endsOn: string | null): Days | null =>
+  startsOn === null || endsOn === null ? null : { from: toDay(startsOn), to: toDay(endsOn) };
