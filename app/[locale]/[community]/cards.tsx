@@ -1,0 +1,33 @@
+import { ListingCard } from '@/components/listings/listing-card';
+import { CardGrid } from '@/components/ui/card';
+import type { Locale } from '@/lib/ground/locale';
+import type { Words } from '@/lib/i18n/words';
+import type { ListingCard as Row } from '@/lib/listings/cards';
+import { cardWords } from './card-words';
+import { listingAddress, paths } from '@/lib/web/paths';
+
+type Props = {
+  t: Words;
+  locale: Locale;
+  community: string;
+  cards: readonly (Row & { meters?: number | null })[];
+  label?: string;
+  four?: boolean;
+};
+
+/** Listings as a grid of cards; the first two are not loaded lazily. */
+export function Cards({ t, locale, community, cards, label, four = true }: Props) {
+  return (
+    <CardGrid four={four} label={label}>
+      {cards.map((card, at) => (
+        <ListingCard
+          key={card.id}
+          row={card}
+          href={paths.listing(locale, community, listingAddress(card))}
+          words={cardWords(t, locale, card)}
+          eager={at < 2}
+        />
+      ))}
+    </CardGrid>
+  );
+}

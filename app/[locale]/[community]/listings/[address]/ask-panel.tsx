@@ -1,0 +1,36 @@
+import { MessageCircleQuestion } from 'lucide-react';
+import { PeriodFields } from '@/components/exchanges/period-fields';
+import { Button, ButtonLink } from '@/components/ui/button';
+import { Panel } from '@/components/ui/panel';
+import { Ticket } from '@/components/ui/ticket';
+import type { CalendarDay } from '@/lib/exchanges/calendar';
+import type { Day } from '@/lib/ground/period';
+import { money } from '@/lib/i18n/format';
+import { listingAddress, paths } from '@/lib/web/paths';
+import type { PartProps } from './parts';
+
+/** The one thing this page is for: the days and the button that leads to asking. A plain form: no JavaScript is needed. */
+export function AskPanel({ t, locale, community, listing, days, today }: PartProps & { days: readonly CalendarDay[]; today: Day }) {
+  const isGift = listing.mode === 'give';
+  const ask = paths.ask(locale, community.slug, listingAddress(listing));
+  const isPromised = isGift && !days.some((day) => day.is === 'free');
+  const name = listing.owner.firstName;
+  return (
+    <Panel className="sticky no-print">
+      <form action={ask} className="stack">
+        {!isGift && <PeriodFields days={days} today={today} maxDays={listing.maxDays} />}
+        {isPromised && <p>{t('listings.page.ask.promised')}</p>}
+        <Button type="submit" wide>
+          {t(isGift ? 'listings.page.ask.give' : 'listings.page.ask.lend')}
+        </Button>
+      </form>
+      <Ticket title={t('exchanges.quote.title')} lines={[{ words: t('exchanges.quote.total'), amount: money(0, community.currency, locale), look: 'total' }]}>
+        <p className="more">{t('listings.page.ask.free')}</p>
+        <p className="more">{t(isGift ? 'listings.page.ask.answer.give' : 'listings.page.ask.answer', { name })}</p>
+      </Ticket>
+      <ButtonLink look="quiet" icon={MessageCircleQuestion} href={paths.question(locale, community.slug, listingAddress(listing))}>
+        {t('listings.page.ask.question')}
+      </ButtonLink>
+    </Panel>
+  );
+}

@@ -1,0 +1,101 @@
+import type { Metadata } from 'next';
+import { notFound, permanentRedirect } from 'next/navigation';
+import { cache } from 'react';
+import { db } from '@/db/client';
+import { WordsProvider } from '@/components/forms/words-provider';
+import { ModeBadge, ThemeTag } from '@/components/ui/badge';
+import { BackLink } from '@/components/ui/back-link';
+import { ThemeDrawing } from '@/components/ui/card';
+import { Gallery } from '@/components/listings/gallery';
+import { ShareButton } from '@/components/listings/share-button';
+import { listingCalendar } from '@/lib/exchanges/listing-calendar';
+import { addDays, dayAt, toDay, weekdayOf } from '@/lib/ground/period';
+import { words, wordsOf } from '@/lib/i18n/words';
+import { findListingPage } from '@/lib/listings/listing-page';
+import { reviewsOf } from '@/lib/reviews/reviews-of';
+import { listingAddress, paths } from '@/lib/web/paths';
+import { communityOr404, localeOr404 } from '@/lib/web/visit';
+import { AskPanel } from './ask-panel';
+import { Gone } from './gone';
+import { listingJsonLd } from './json-ld';
+import { About, Owner, Promises, Reviews, Rights, Where } from './parts';
+import { listingMetadata } from './metadata';
+
+export const revalidate = 900;
+export const generateStaticParams = () => [];
+
+type Props = { params: Promise<{ locale: string; community: string; address: string }> };
+
+/** The listing of an address `12-echelle`; another slug leads to the one that it has. */
+const read = cache(async (slug: string, address: string) => {
+  const community = await communityOr404(slug);
+  const number = Number(/^([1-9]\d{0,8})-[a-z0-9-]{1,80}$/.exec(address)?.[1] ?? 0);
+  const listing = number ? await findListingPage(db(), community.id, number) : undefined;
+  if (!listing || listing.state === 'removed') notFound();
+  return { community, listing };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale: said, community: slug, address } = await params;
+  const { listing } = await read(slug, address);
+  const locale = localeOr404(said);
+  return listingMetadata(words(locale), locale, slug, listing);
+}
+
+export default async function ListingPage({ params }: Props) {
+  const { locale: said, community: slug, address } = await params;
+  const locale = localeOr404(said);
+  const { community, listing } = await read(slug, address);
+  if (address !== listingAddress(listing)) permanentRedirect(paths.listing(locale, slug, listingAddress(listing)));
+  const t = words(locale);
+  if (listing.state !== 'published') return <Gone t={t} locale={locale} community={slug} isPaused={listing.state === 'paused'} />;
+  const today = dayAt(new Date(), community.timeZone);
+  const monday = addDays(toDay(today), 1 - weekdayOf(today));
+  const [days, reviews] = await Promise.all([
+    listingCalendar(db(), community.id, listing.id, monday, 84),
+    reviewsOf(db(), community.id, listing.owner.id, 5),
+  ]);
+  const names = listing.photos.map((_, at) => t('listings.page.photo', { n: at + 1, title: listing.title }));
+  const part = { t, locale, community, listing };
+  return (
+    <WordsProvider locale={locale} words={wordsOf(locale, ['exchanges'], ['calendar.'])}>
+      <div className="wrap page-top two listing">
+        <div className="la stack">
+          <BackLink href={paths.listings(locale, slug)} words={t('listings.page.back')} />
+          {listing.photos.length > 0 ? (
+            <Gallery photos={listing.photos} label={t('listings.page.photos')} names={names} />
+          ) : (
+            <div className={`gallery th-${listing.theme}`}>
+              <div className="main">
+                <ThemeDrawing theme={listing.theme} eager />
+              </div>
+            </div>
+          )}
+          <div className="stack-2">
+            <p className="row tight">
+              <ModeBadge mode={listing.mode} words={t(`listings.card.${listing.mode}`)} />
+              <ThemeTag theme={listing.theme} words={t(`communities.theme.${listing.theme}`)} />
+            </p>
+            <h1>{listing.title}</h1>
+            <p className="lead">{t('listings.page.free-where', { place: listing.commune })}</p>
+          </div>
+        </div>
+        <div className="lp">
+          <AskPanel {...part} days={days} today={today} />
+        </div>
+        <div className="lb stack-8">
+          <About {...part} />
+          <Promises {...part} />
+          <Owner {...part} />
+          <Where {...part} />
+          <Reviews {...part} reviews={reviews} />
+          <Rights {...part} />
+          <p className="row no-print">
+            <ShareButton words={t('listings.page.share')} copied={t('listings.page.copied')} />
+          </p>
+        </div>
+      </div>
+      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: listingJsonLd(locale, slug, listing) }} />
+    </WordsProvider>
+  );
+}

@@ -1,0 +1,3 @@
+import { NotHere } from '../not-here';
+
+export default NotHere;

@@ -1,0 +1,26 @@
+'use client';
+
+import { Share2 } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Button } from '@/components/ui/button';
+
+/** Hands the page's address to the device's own sharing, or copies it. Shown once it can do one of them. */
+export function ShareButton({ words, copied }: { words: string; copied: string }) {
+  const [can, setCan] = useState(false);
+  const [said, setSaid] = useState('');
+  useEffect(() => setCan(typeof navigator.share === 'function' || window.isSecureContext), []);
+  if (!can) return null;
+  const share = async () => {
+    const page = { title: document.title, url: location.href };
+    if (typeof navigator.share === 'function') await navigator.share(page).catch(() => undefined);
+    else await navigator.clipboard.writeText(page.url).then(() => setSaid(copied), () => undefined);
+  };
+  return (
+    <>
+      <Button look="quiet" icon={Share2} onClick={() => void share()}>
+        {words}
+      </Button>
+      <span role="status">{said}</span>
+    </>
+  );
+}
