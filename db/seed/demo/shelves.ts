@@ -1,0 +1,89 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { listingPhotos, listings } from '@/db/schema/listings';
+import { photos } from '@/db/schema/members';
+import type { Db } from '@/db/types';
+import type { Tools } from '@/lib/gateways/tools';
+import { categoriesOf, listingTypesOf } from '@/lib/communities/queries';
+import { asId, type ListingId } from '@/lib/ground/ids';
+import { blurred, type Point } from '@/lib/ground/place';
+import { expiresAt } from '@/lib/listings/expiry';
+import { slugOf } from '@/lib/listings/slug';
+import type { DemoListing } from './listing';
+import { demoListings } from './listings';
+import { copyPicture } from './pictures';
+import { centreOf, dayMs, type Village } from './villagers';
+
+const furthestMeters = 700;
+const metersPerDegree = 111_320;
+
+/** Puts the things of the village on its shelves, oldest first. Answers their ids by key. */
+export async function seedListings(tx: Db, village: Village, tools: Tools): Promise<Map<string, ListingId>> {
+  const types = await listingTypesOf(tx, village.communityId);
+  const categories = await categoriesOf(tx, village.communityId);
+  const ids = new Map<string, ListingId>();
+  const oldestFirst = [...demoListings].sort((a, b) => b.daysAgo - a.daysAgo);
+  for (const [i, thing] of oldestFirst.entries()) {
+    const type = types.find(({ mode }) => mode === thing.mode);
+    const category = categories.find(({ slug }) => slug === thing.category);
+    if (!type || !category) throw new Error(`${thing.key} has no place on the shelves`);
+    const id = asId<ListingId>(randomUUID());
+    await tx.insert(listings).values({
+      id,
+      communityId: village.communityId,
+      number: i + 1,
+      listingTypeId: type.id,
+      categoryId: category.id,
+      ...(await rowOf(tx, thing, village)),
+    });
+    await hangPicture(tx, id, thing, village, tools);
+    ids.set(thing.key, id);
+  }
+  return ids;
+}
+
+async function rowOf(tx: Db, thing: DemoListing, village: Village) {
+  const owner = village.people[thing.owner];
+  const at = nearby(await centreOf(tx, owner.commune), thing.owner);
+  const shown = blurred(at);
+  // At an odd minute of the day, as people do.
+  const publishedAt = new Date(village.now.getTime() - thing.daysAgo * dayMs + (fraction(thing.key) - 0.5) * 0.4 * dayMs);
+  return {
+    slug: slugOf(thing.title),
+    ownerId: owner.memberId,
+    state: thing.state ?? ('published' as const),
+    title: thing.title,
+    description: thing.description,
+    condition: thing.condition,
+    valueCents: thing.valueEuros === undefined ? null : thing.valueEuros * 100,
+    maxDays: thing.maxDays ?? null,
+    units: thing.units ?? 1,
+    communeCode: owner.commune,
+    ...{ ...at, publicLat: shown.lat, publicLng: shown.lng, meetingPlace: owner.place },
+    closedWeekdays: thing.closedWeekdays ?? [],
+    ...{ publishedAt, createdAt: publishedAt, updatedAt: publishedAt },
+    expiresAt: expiresAt({ mode: thing.mode, availableUntil: null }, publishedAt, village.timeZone),
+  };
+}
+
+async function hangPicture(tx: Db, listingId: ListingId, thing: DemoListing, village: Village, { storage }: Tools): Promise<void> {
+  const owner = village.people[thing.owner];
+  const photoId = randomUUID();
+  const picture = await copyPicture(thing.picture, photoId, storage);
+  if (!picture) return;
+  const { communityId } = village;
+  await tx.insert(photos).values({ id: photoId, communityId, memberId: owner.memberId, width: picture.width, height: picture.height });
+  await tx.insert(listingPhotos).values({ communityId, listingId, photoId, position: 0, alt: picture.alt[owner.locale] });
+}
+
+/** Always the same place for the same household, somewhere around the middle of its commune. */
+function nearby(centre: Point, household: string): Point {
+  const angle = fraction(`${household} angle`) * 2 * Math.PI;
+  const meters = Math.sqrt(fraction(`${household} distance`)) * furthestMeters;
+  return {
+    lat: centre.lat + (meters * Math.cos(angle)) / metersPerDegree,
+    lng: centre.lng + (meters * Math.sin(angle)) / (metersPerDegree * Math.cos((centre.lat * Math.PI) / 180)),
+  };
+}
+
+/** A number from 0 to 1 that a word always gives. */
+const fraction = (word: string): number => createHash('sha256').update(word).digest().readUInt32BE(0) / 2 ** 32;
