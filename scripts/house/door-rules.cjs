@@ -20,14 +20,26 @@ function segments(path = 'app') {
     .flatMap((folder) => (CORRIDOR.test(folder.split('/').at(-1)) ? segments(folder) : [folder]));
 }
 
+/** Files right in the folders that lead to a segment: its layout, and what neighbouring segments share. */
+const leadingTo = (segment) => {
+  const steps = segment.split('/');
+  return steps.slice(1).map((_, depth) => `^${literal(steps.slice(0, depth + 1).join('/'))}/[^/]+$`);
+};
+
 const doorRules = [
   ...segments().map((segment) =>
     only(
       `door-${segment.slice('app/'.length)}`,
-      'A door opens on its own segment; what two doors share lives in components or lib.',
+      'A door opens on its own segment and on the corridor that leads to it, never on another door.',
       { path: `^${literal(segment)}/` },
-      [`^${literal(segment)}/`, '^app/styles/', '^(?:lib|components|db)/'],
+      [`^${literal(segment)}/`, ...leadingTo(segment), '^app/styles/', '^(?:lib|components|db)/'],
     ),
+  ),
+  never(
+    'corridor',
+    'A corridor leads to doors and opens none.',
+    { path: '^app/', pathNot: segments().map((segment) => `^${literal(segment)}/`) },
+    { path: segments().map((segment) => `^${literal(segment)}/`) },
   ),
   never(
     'doors-ask-no-sql',

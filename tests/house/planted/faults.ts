@@ -180,6 +180,12 @@ export const faults: Fault[] = [
     `door-[locale]/[community]/exchanges`,
   ),
   fault(
+    'a corridor that opens a door',
+    `${here}/f32.ts`,
+    `import { post } from './listings/actions'; post;`,
+    'corridor',
+  ),
+  fault(
     'the web that knows a door',
     'lib/web/f24.ts',
     `import { post } from '@/${here}/listings/actions'; post;`,

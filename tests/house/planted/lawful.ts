@@ -28,7 +28,8 @@ export const lawful: Record<string, string> = {
   'db/schema/exchanges.ts': `import { listings } from './listings'; export const exchanges = listings;`,
   'components/ui/button.tsx': `import Link from 'next/link'; import { useId } from 'react'; export const Button = () => [Link, useId];`,
   'components/listings/card.tsx': `import type { Card } from '@/lib/listings/queries'; import { states } from '@/lib/listings/states'; import { Button } from '@/components/ui/button'; export const card = (row: Card) => [row, states, Button];`,
-  [`${here}/listings/page.tsx`]: `import { listCards } from '@/lib/listings/queries'; import { db } from '@/db/client'; import { card } from '@/components/listings/card'; import { post } from './actions'; export default [listCards, db, card, post];`,
+  [`${here}/listings/page.tsx`]: `import { listCards } from '@/lib/listings/queries'; import { db } from '@/db/client'; import { card } from '@/components/listings/card'; import { shown } from '../cards'; import { post } from './actions'; shown; export default [listCards, db, card, post];`,
+  [`${here}/cards.tsx`]: `export const shown = 1;`,
   [`${here}/listings/actions.ts`]: `export const post = 1;`,
   [`${here}/listings/new/page.tsx`]: `import { post } from '../actions'; export default post;`,
 };
