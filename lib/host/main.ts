@@ -5,4 +5,4 @@ export { freeJobs, migrate, whyNotDatabase } from './database';
 export { readersOf } from './readers';
 export { serve } from './serve';
 export { seedIfEmpty } from './village';
-export { startWorker } from './worker';
+export { startWorker, workAlone } from './worker';

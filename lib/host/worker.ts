@@ -64,3 +64,11 @@ async function workUntil(pool: Pool, stopped: AbortSignal): Promise<void> {
 async function stopQuietly(runner: Runner): Promise<void> {
   await runner.stop().catch(() => undefined);
 }
+
+/** A process that does nothing else, until it is asked to stop. */
+export function workAlone(): void {
+  const worker = startWorker();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void worker.stop().then(() => process.exit(0)));
+  }
+}
