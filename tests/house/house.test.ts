@@ -31,7 +31,7 @@ const rooms: Record<string, string[]> = {
   'db/schema': ['index.ts', 'installation.ts', 'activities.ts', ...brickNames.map((brick) => `${brick}.ts`)],
   db: ['client.ts', 'types.ts', 'columns.ts', 'migrate.ts', 'retry.ts', 'schema', 'migrations', 'seed'],
   tests: [
-    ...['house', 'stories', 'browser', 'bench', 'support', 'start'],
+    ...['house', 'stories', 'browser', 'bench', 'built', 'support', 'start'],
     ...['ground', 'activities', 'gateways', 'host', 'i18n', 'web', 'db', 'seed', ...brickNames],
   ],
 };

@@ -117,3 +117,21 @@ describe('refusals', () => {
     expect(keys.filter((key) => !/\.refused\.[a-z]+(?:-[a-z]+)*$/.test(key))).toEqual([]);
   });
 });
+
+describe('what the code says', () => {
+  const sayings = new RegExp(`\\bt\\(\\s*'((${shelves.join('|')})\\.[a-z0-9.-]+)'`, 'g');
+  const code = ['app', 'components', 'lib']
+    .flatMap((room) => filesIn(room))
+    .filter((path) => /\.tsx?$/.test(path));
+
+  test('is in the words of a brick, also where the compiler does not look', () => {
+    const known = new Set(
+      shelves.flatMap((shelf) => Object.keys(wordsOf(shelf, 'fr')).map((key) => `${shelf}.${key}`)),
+    );
+    const said = code.flatMap((path) =>
+      [...read(path).matchAll(sayings)].map(([, key]) => ({ path, key: key ?? '' })),
+    );
+    expect(said.length).toBeGreaterThan(20);
+    expect(said.filter(({ key }) => !known.has(key))).toEqual([]);
+  });
+});
