@@ -41,7 +41,13 @@ export default async function CommunityLayout({ params, children }: Props) {
             <ButtonLink look="second" small icon={Plus} className="only-desk" href={paths.newListing(locale, slug)}>
               {t('ground.nav.post')}
             </ButtonLink>
-            <AccountSlot locale={locale} community={slug} words={{ signIn: t('ground.nav.sign-in'), me: t('ground.nav.me'), unread: t('ground.nav.unread-short') }} />
+            <AccountSlot
+              community={slug}
+              signInHref={paths.signIn(locale)}
+              accountHref={paths.profile(locale, slug)}
+              exchangesHref={paths.exchanges(locale, slug)}
+              words={{ signIn: t('ground.nav.sign-in'), me: t('ground.nav.me'), unread: t('ground.nav.unread-short') }}
+            />
             <LanguageLink to={other} words={t('ground.language.other')} label={t('ground.language.switch')} />
           </>
         }

@@ -1,0 +1,57 @@
+'use server';
+
+import { addConditionReport } from '@/lib/exchanges/add-condition-report';
+import { agree } from '@/lib/exchanges/agree';
+import { allGood } from '@/lib/exchanges/all-good';
+import { askForLonger } from '@/lib/exchanges/ask-for-longer';
+import { cancel } from '@/lib/exchanges/cancel';
+import { confirmReturn } from '@/lib/exchanges/confirm-return';
+import { decline } from '@/lib/exchanges/decline';
+import { giveBack } from '@/lib/exchanges/give-back';
+import { grantLonger } from '@/lib/exchanges/grant-longer';
+import { handOver } from '@/lib/exchanges/hand-over';
+import {
+  agreeInput,
+  askForLongerInput,
+  cancelInput,
+  codeInput,
+  conditionReportInput,
+  declineInput,
+  exchangeInput,
+  giveBackInput,
+  refuseLongerInput,
+  reportProblemInput,
+  settleProblemInput,
+  undoPromiseInput,
+} from '@/lib/exchanges/input';
+import { refuseLonger } from '@/lib/exchanges/refuse-longer';
+import { reportProblem } from '@/lib/exchanges/report-problem';
+import { settleProblem } from '@/lib/exchanges/settle-problem';
+import { undoPromise } from '@/lib/exchanges/undo-promise';
+import { withdraw } from '@/lib/exchanges/withdraw';
+import { blockMember, unblockMember } from '@/lib/members/block-member';
+import { blockInput } from '@/lib/members/input';
+import { replyInput, writeReviewInput } from '@/lib/reviews/input';
+import { replyToReview } from '@/lib/reviews/reply-to-review';
+import { writeReview } from '@/lib/reviews/write-review';
+import { action } from '@/lib/web/action';
+
+export const agreeToExchange = action(agreeInput, agree);
+export const declineExchange = action(declineInput, decline);
+export const withdrawFromExchange = action(exchangeInput, withdraw);
+export const cancelExchange = action(cancelInput, cancel);
+export const undoThePromise = action(undoPromiseInput, undoPromise);
+export const handItOver = action(codeInput, handOver);
+export const giveItBack = action(giveBackInput, giveBack);
+export const confirmItIsBack = action(exchangeInput, confirmReturn);
+export const sayAllIsGood = action(exchangeInput, allGood);
+export const wishForLonger = action(askForLongerInput, askForLonger);
+export const grantTheWish = action(exchangeInput, grantLonger);
+export const refuseTheWish = action(refuseLongerInput, refuseLonger);
+export const reportTheProblem = action(reportProblemInput, reportProblem);
+export const settleTheProblem = action(settleProblemInput, settleProblem);
+export const reportCondition = action(conditionReportInput, addConditionReport);
+export const reviewExchange = action(writeReviewInput, writeReview);
+export const replyToTheReview = action(replyInput, replyToReview);
+export const blockThem = action(blockInput, blockMember);
+export const unblockThem = action(blockInput, unblockMember);
