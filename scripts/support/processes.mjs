@@ -27,6 +27,14 @@ export function startOf(pid) {
 }
 
 /**
+ * The process that began this one; undefined when it cannot be known.
+ * @param {number} pid
+ */
+export function parentOf(pid) {
+  return pid === process.pid ? process.ppid : procStat(pid)?.parent;
+}
+
+/**
  * The command line of a process; '' when it cannot be known.
  * @param {number} pid
  */
@@ -78,8 +86,8 @@ function procStat(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The name of the program stands in brackets and may itself hold spaces and brackets.
-    const [state, ...rest] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return { state, startedAt: rest[18] ?? '' };
+    const [state, parent, ...rest] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return { state, parent: Number(parent), startedAt: rest[17] ?? '' };
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 // Everything that was opened is closed in the opposite order, once, however the end comes.
+import { parentOf } from './processes.mjs';
 
 /** @type {(() => unknown)[]} */
 const closers = [];
@@ -51,11 +52,12 @@ export function stopOnSignals() {
 
 export const isStopping = () => closing !== undefined;
 
-// Started by npm, and npm was killed: nobody is left to press Ctrl-C.
+// Started by npm, and npm was killed: nobody is left to press Ctrl-C. Between npm and us there may be a shell.
 function stopWithParent() {
   if (!process.env.npm_lifecycle_event || process.platform === 'win32') return;
-  const parent = process.ppid;
+  const elders = () => [parentOf(process.pid), parentOf(process.ppid)].join();
+  const before = elders();
   setInterval(() => {
-    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
+    if (elders() !== before) process.kill(process.pid, 'SIGTERM');
   }, 1000).unref();
 }
