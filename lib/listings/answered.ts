@@ -1,0 +1,96 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import { listingClosures, listingPhotos, type listings } from '@/db/schema/listings';
+import type { Db } from '@/db/types';
+import { categoriesOf } from '@/lib/communities/queries';
+import type { Actor } from '@/lib/ground/actor';
+import type { PhotoId } from '@/lib/ground/ids';
+import { Refused } from '@/lib/ground/refused';
+import { guessCategory } from './category-guess';
+import { detachPhotos } from './drop-photos';
+import type { StepInput, StepOf } from './input';
+import type { OwnListing } from './own-listing';
+import { openType, usualMaxDays } from './start-draft';
+import { isDraft } from './states';
+
+type Columns = Partial<typeof listings.$inferInsert>;
+type Answered = { columns: Columns; orphans: PhotoId[] };
+
+/** What the answer of one screen makes of the listing's columns; photos and closed days are written at once, and a
+ * place is looked up before. */
+export async function answered(
+  tx: Db,
+  actor: Actor,
+  listing: OwnListing,
+  input: StepInput,
+): Promise<Answered> {
+  switch (input.step) {
+    case 'kind':
+      return only(await kind(tx, actor, listing, input));
+    case 'photos':
+      return { columns: {}, orphans: await photos(tx, listing, input) };
+    case 'title':
+      return only(await title(tx, actor, input));
+    case 'terms':
+      return only(terms(listing, input));
+    case 'place':
+      return only({});
+    case 'when':
+      return only(await when(tx, listing, input));
+  }
+}
+
+const only = (columns: Columns): Answered => ({ columns, orphans: [] });
+
+async function kind(tx: Db, actor: Actor, listing: OwnListing, { typeId }: StepOf<'kind'>): Promise<Columns> {
+  if (typeId === listing.listingTypeId) return {};
+  if (!isDraft(listing.state)) throw new Refused('kind-is-fixed');
+  const type = await openType(tx, actor, typeId);
+  const isOther = type.mode !== listing.mode;
+  return { listingTypeId: type.id, ...(isOther ? { maxDays: usualMaxDays(type.mode), availableUntil: null } : {}) };
+}
+
+/** Photos in the order given, then those that were not spoken of, such as one that arrived meanwhile. */
+async function photos(tx: Db, listing: OwnListing, input: StepOf<'photos'>): Promise<PhotoId[]> {
+  for (const [position, { photoId, alt }] of input.photos.entries()) {
+    await tx
+      .update(listingPhotos)
+      .set({ position, alt })
+      .where(
+        and(
+          eq(listingPhotos.communityId, listing.communityId),
+          eq(listingPhotos.listingId, listing.id),
+          eq(listingPhotos.photoId, photoId),
+        ),
+      );
+  }
+  return detachPhotos(tx, listing, inArray(listingPhotos.photoId, input.removed));
+}
+
+async function title(tx: Db, actor: Actor, input: StepOf<'title'>): Promise<Columns> {
+  const categories = await categoriesOf(tx, actor.communityId);
+  const chosen = categories.find(({ id }) => id === input.categoryId) ?? guessCategory(input.title, categories);
+  return { title: input.title, description: input.description, categoryId: chosen?.id ?? null };
+}
+
+function terms({ mode }: OwnListing, input: StepOf<'terms'>): Columns {
+  const { condition, units, value } = input;
+  if (mode === 'give') return { condition, units, valueCents: null, maxDays: null, availableUntil: input.availableUntil };
+  if (input.maxDays === null) throw new Refused('invalid-input', { maxDays: 'days-not-a-number' });
+  return { condition, units, valueCents: value, maxDays: input.maxDays };
+}
+
+async function when(tx: Db, listing: OwnListing, input: StepOf<'when'>): Promise<Columns> {
+  const { communityId, id: listingId } = listing;
+  await tx
+    .delete(listingClosures)
+    .where(and(eq(listingClosures.communityId, communityId), eq(listingClosures.listingId, listingId)));
+  const closures = input.closures.flatMap(({ from, to }) =>
+    from === null || to === null ? [] : [{ communityId, listingId, fromDay: from, toDay: to }],
+  );
+  if (closures.length > 0) await tx.insert(listingClosures).values(closures);
+  return {
+    availableFrom: input.availableFrom,
+    ...(input.availableUntil === undefined ? {} : { availableUntil: input.availableUntil }),
+    closedWeekdays: [...new Set(input.closedWeekdays)].sort((a, b) => a - b),
+  };
+}

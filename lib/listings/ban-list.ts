@@ -1,0 +1,135 @@
+/** What may not be given or lent, with the reason that is shown, and what asks for a second look. */
+import { plainText } from './plain-words';
+
+export const banReasons = [
+  'banned-weapons',
+  'banned-medicines',
+  'banned-tobacco',
+  'banned-alcohol',
+  'banned-drugs',
+  'banned-animals',
+  'banned-documents',
+  'banned-counterfeit',
+  'banned-adult',
+  'banned-gas',
+  'banned-chemicals',
+  'banned-body',
+  'banned-money',
+] as const;
+export type BanReason = (typeof banReasons)[number];
+
+export const cautions = ['caution-impact', 'caution-recall', 'caution-food'] as const;
+export type Caution = (typeof cautions)[number];
+
+type Entry<Reason> = {
+  reason: Reason;
+  /** Any of these, singular, as whole words. */
+  says: readonly string[];
+  /** Unless the text says one of these: a glue gun is no gun. */
+  unless?: readonly string[];
+};
+
+const banned: readonly Entry<BanReason>[] = [
+  {
+    reason: 'banned-weapons',
+    says: [
+      ...['fusil', 'carabine', 'revolver', 'pistolet', 'munition', 'grenade', 'arme', 'matraque', 'taser'],
+      ...['rifle', 'shotgun', 'gun', 'pistol', 'ammunition', 'bullet', 'weapon', 'pepper spray'],
+    ],
+    unless: [
+      ...['jouet', 'eau', 'colle', 'peinture', 'arrosage', 'deguisement', 'plastique', 'cuisine', 'alarme', 'massage'],
+      ...['toy', 'water', 'glue', 'paint', 'spray gun', 'nail gun', 'heat gun', 'staple gun', 'nerf', 'bullet journal'],
+      ...['livre', 'book', 'jeu', 'game', 'fruit', 'sirop', 'a clou', 'calfeutrer', 'caulking'],
+    ],
+  },
+  {
+    reason: 'banned-medicines',
+    says: ['medicament', 'antibiotique', 'doliprane', 'paracetamol', 'ibuprofene', 'insuline', 'morphine', 'sirop contre la toux'].concat(
+      ['medicine', 'medication', 'antibiotic', 'ibuprofen', 'insulin', 'painkiller'],
+    ),
+    unless: ['boite a medicament', 'armoire', 'pilulier', 'medicine cabinet', 'medicine ball', 'livre', 'book'],
+  },
+  {
+    reason: 'banned-tobacco',
+    says: ['tabac', 'cigarette', 'cigare', 'vapoteuse', 'puff', 'tobacco', 'cigar', 'vape'],
+    unless: ['pot a tabac', 'boite a cigare', 'cigar box', 'etui', 'plant', 'allume cigare', 'affiche', 'poster'],
+  },
+  {
+    reason: 'banned-alcohol',
+    says: ['alcool', 'vin', 'whisky', 'vodka', 'rhum', 'pastis', 'biere', 'champagne', 'wine', 'beer', 'rum', 'liquor'],
+    unless: [
+      ...['verre', 'cave a vin', 'casier', 'bouteille vide', 'tireuse', 'pompe a biere', 'fut vide', 'seau', 'flute'],
+      ...['sans alcool', 'vinaigre', 'carafe', 'decanteur', 'livre', 'porte bouteille', 'tire bouchon', 'caisse'],
+      ...['glass', 'wine rack', 'empty', 'bucket', 'book', 'brewing', 'brassage', 'decanter', 'corkscrew', 'crate'],
+      ...['a bruler', 'menager', 'rechaud', 'carton', 'pressoir', 'tonneau', 'barrel', 'alcohol free'],
+    ],
+  },
+  {
+    reason: 'banned-drugs',
+    says: ['cannabis', 'cocaine', 'heroine', 'ecstasy', 'lsd', 'marijuana', 'hashish', 'haschich', 'protoxyde d azote'],
+    unless: ['livre', 'book', 'roman', 'dvd'],
+  },
+  {
+    reason: 'banned-animals',
+    says: [
+      ...['chien', 'chiot', 'chat', 'chaton', 'lapin', 'hamster', 'poule', 'poussin', 'cheval', 'poney', 'tortue'],
+      ...['perroquet', 'ivoire', 'dog', 'puppy', 'cat', 'kitten', 'rabbit', 'hen', 'chick', 'horse', 'tortoise', 'ivory'],
+    ],
+    unless: [
+      ...['cage', 'niche', 'laisse', 'collier', 'panier', 'caisse', 'clapier', 'poulailler', 'gamelle', 'croquette'],
+      ...['jouet', 'peluche', 'livre', 'transport', 'litiere', 'griffoir', 'arbre', 'harnais', 'selle', 'pour', 'enclos'],
+      ...['for', 'bed', 'lead', 'leash', 'collar', 'basket', 'hutch', 'coop', 'bowl', 'food', 'toy', 'soft', 'book'],
+      ...['carrier', 'litter', 'scratching', 'harness', 'saddle', 'kennel', 'crate', 'pen', 'arcon', 'tableau', 'statue'],
+      ...['costume', 'deguisement', 'poster', 'puzzle', 'jeu', 'game', 'mangeoire', 'abreuvoir', 'porte', 'barriere'],
+    ],
+  },
+  {
+    reason: 'banned-documents',
+    says: ['passeport', 'carte d identite', 'permis de conduire', 'carte vitale', 'passport', 'identity card', 'driving licence'],
+    unless: ['etui', 'pochette', 'livre', 'code', 'cover', 'holder', 'book', 'porte'],
+  },
+  { reason: 'banned-counterfeit', says: ['contrefacon', 'faux sac', 'replica', 'counterfeit', 'fake bag'] },
+  { reason: 'banned-adult', says: ['porno', 'pornographique', 'sextoy', 'sex toy', 'porn'] },
+  {
+    reason: 'banned-gas',
+    says: ['bouteille de gaz', 'cartouche de gaz', 'bonbonne de gaz', 'gas bottle', 'gas cylinder', 'gas canister'],
+    unless: ['detendeur', 'porte bouteille', 'chariot', 'trolley', 'regulator'],
+  },
+  {
+    reason: 'banned-chemicals',
+    says: ['pot de peinture entame', 'peinture entamee', 'pesticide', 'desherbant', 'herbicide', 'acide', 'soude caustique'].concat(
+      ['opened paint', 'open paint', 'weedkiller', 'weed killer', 'acid', 'caustic soda'],
+    ),
+    unless: ['thermique', 'electrique', 'binette', 'livre', 'flame', 'electric', 'acide citrique', 'citric acid'],
+  },
+  { reason: 'banned-body', says: ['lait maternel', 'sang', 'organe', 'breast milk', 'blood', 'human organ'], unless: ['tire lait', 'pump', 'livre', 'book', 'tension', 'pressure', 'orange'] },
+  { reason: 'banned-money', says: ['bitcoin', 'pret d argent', 'credit rapide', 'money loan', 'quick credit'], unless: ['livre', 'book'] },
+];
+
+const doubtful: readonly Entry<Caution>[] = [
+  {
+    reason: 'caution-impact',
+    says: ['siege auto', 'rehausseur', 'casque', 'baudrier', 'car seat', 'booster seat', 'helmet', 'climbing harness'],
+    unless: ['casque audio', 'casque bluetooth', 'casque anti bruit', 'ecouteur'],
+  },
+  {
+    reason: 'caution-recall',
+    says: ['lit bebe', 'lit parapluie', 'poussette', 'chaise haute', 'trottinette electrique', 'batterie', 'friteuse'].concat(
+      ['cot', 'pram', 'pushchair', 'high chair', 'electric scooter', 'battery', 'fryer'],
+    ),
+    unless: ['batterie de cuisine', 'batterie acoustique', 'drum'],
+  },
+  { reason: 'caution-food', says: ['confiture', 'conserve', 'legume', 'fruit', 'repas', 'jam', 'preserve', 'vegetable', 'meal'], unless: ['bocal', 'jar', 'panier', 'cageot', 'crate', 'presse', 'press', 'deshydrateur', 'dryer', 'arbre', 'tree'] },
+];
+
+/** Why a thing of that title may not be listed; null when nothing is against it. */
+export const whyBanned = (title: string): BanReason | null => found(banned, title)[0] ?? null;
+
+/** What its owner should look at once more before it goes to somebody else. */
+export const cautionsFor = (title: string): Caution[] => found(doubtful, title);
+
+function found<Reason>(entries: readonly Entry<Reason>[], text: string): Reason[] {
+  const said = plainText(text);
+  const says = (phrase: string): boolean => said.includes(plainText(phrase));
+  return entries.filter((entry) => entry.says.some(says) && !entry.unless?.some(says)).map((entry) => entry.reason);
+}

@@ -1,0 +1,112 @@
+/** What people may say about their listings. */
+import { z } from 'zod';
+import { asId, looksLikeId, type CategoryId, type ListingId, type ListingTypeId, type PhotoId } from '@/lib/ground/ids';
+import { parseDay, type Day } from '@/lib/ground/period';
+import { largestValueCents, longestLoanDays, longestTitle, mostClosures, mostPhotos, mostUnits } from './policy';
+
+const listingId = z.string().refine(looksLikeId, 'required').transform((value) => asId<ListingId>(value));
+const typeId = z.string().refine(looksLikeId, 'kind-missing').transform((value) => asId<ListingTypeId>(value));
+const photoId = z.string().refine(looksLikeId, 'required').transform((value) => asId<PhotoId>(value));
+
+const line = (max: number) => z.string().trim().max(max, 'too-long');
+
+/** A day, or nothing. */
+const dayOrNone = z
+  .string()
+  .trim()
+  .transform((value, context): Day | null => {
+    if (value === '') return null;
+    const day = parseDay(value);
+    if (!day) context.addIssue({ code: 'custom', message: 'not-a-day' });
+    return day;
+  });
+
+const wholeNumber = (max: number, reason: string) =>
+  z
+    .string()
+    .trim()
+    .refine((value) => /^\d{1,4}$/.test(value) && Number(value) >= 1 && Number(value) <= max, reason)
+    .transform(Number);
+
+/** « 35 », « 35,50 », “35.50”, with or without the sign: in cents. Nothing: not said. */
+const amountOrNone = z
+  .string()
+  .trim()
+  .transform((value, context): number | null => {
+    const typed = value.replace(/[\s\u00a0\u202f€$£]/g, '').replace(',', '.');
+    if (typed === '') return null;
+    const cents = /^\d{1,6}(\.\d{1,2})?$/.test(typed) ? Math.round(Number(typed) * 100) : NaN;
+    if (!(cents <= largestValueCents)) context.addIssue({ code: 'custom', message: 'not-an-amount' });
+    return cents;
+  });
+
+const coordinate = (limit: number) =>
+  z
+    .string()
+    .trim()
+    .transform((value): number | null => (value === '' ? null : Number(value)))
+    .refine((value) => value === null || (Number.isFinite(value) && Math.abs(value) <= limit), 'place-unknown');
+
+export const conditions = ['new', 'very-good', 'good', 'worn'] as const;
+const condition = z.enum(['', ...conditions]).transform((value) => (value === '' ? null : value));
+
+export const draftInput = z.object({ typeId, title: line(longestTitle).default('') });
+export const kindInput = z.object({ typeId });
+export const photosInput = z.object({
+  photos: z.array(z.object({ photoId, alt: line(200) })).max(mostPhotos, 'too-many-photos'),
+  removed: z.array(photoId).default([]),
+});
+export const titleInput = z.object({
+  title: line(longestTitle),
+  /** Empty: the one that the title suggests. */
+  categoryId: z
+    .union([z.literal(''), z.string().refine(looksLikeId, 'category-missing')])
+    .transform((value) => (value === '' ? null : asId<CategoryId>(value))),
+  description: line(3000),
+});
+export const termsInput = z.object({
+  condition: condition.default(null),
+  units: wholeNumber(mostUnits, 'units-not-a-number').default(1),
+  value: amountOrNone.default(null),
+  maxDays: wholeNumber(longestLoanDays, 'days-not-a-number').nullable().default(null),
+  availableUntil: dayOrNone.default(null),
+});
+export const placeInput = z.object({
+  commune: line(120),
+  communeCode: line(10).default(''),
+  lat: coordinate(90).default(null),
+  lng: coordinate(180).default(null),
+  meetingPlace: line(300).default(''),
+});
+const closure = z
+  .object({ from: dayOrNone, to: dayOrNone })
+  .refine(({ from, to }) => (from === null) === (to === null), { error: 'closure-half', path: ['to'] })
+  .refine(({ from, to }) => from === null || to === null || from <= to, { error: 'closure-order', path: ['to'] });
+export const whenInput = z.object({
+  availableFrom: dayOrNone.default(null),
+  /** Asked here for loans; for gifts it stays what the terms said. */
+  availableUntil: dayOrNone.optional(),
+  closedWeekdays: z.array(z.coerce.number().int().min(1).max(7)).max(7),
+  closures: z.array(closure).max(mostClosures, 'too-many-closures'),
+});
+
+/** `later`: the draft is put aside as it is, whole or not. */
+const kept = { listingId, later: z.boolean().default(false) };
+
+export const stepInput = z.discriminatedUnion('step', [
+  kindInput.extend({ step: z.literal('kind'), ...kept }),
+  photosInput.extend({ step: z.literal('photos'), ...kept }),
+  titleInput.extend({ step: z.literal('title'), ...kept }),
+  termsInput.extend({ step: z.literal('terms'), ...kept }),
+  placeInput.extend({ step: z.literal('place'), ...kept }),
+  whenInput.extend({ step: z.literal('when'), ...kept }),
+]);
+export type StepInput = z.output<typeof stepInput>;
+export type StepOf<Step extends StepInput['step']> = Extract<StepInput, { step: Step }>;
+
+export const listingInput = z.object({ listingId });
+export const removeInput = z.object({ listingId, reason: line(500).default('') });
+
+export type DraftInput = z.output<typeof draftInput>;
+export type ListingInput = z.output<typeof listingInput>;
+export type RemoveInput = z.output<typeof removeInput>;

@@ -1,0 +1,122 @@
+import { and, asc, eq, ne, sql } from 'drizzle-orm';
+import { categories, listingTypes } from '@/db/schema/communities';
+import { communes } from '@/db/schema/installation';
+import { listingClosures, listingPhotos, listings } from '@/db/schema/listings';
+import { members } from '@/db/schema/members';
+import type { Db } from '@/db/types';
+import type { Theme } from '@/lib/communities/themes';
+import { asId, type CommunityId, type ListingId, type MemberId, type PhotoId } from '@/lib/ground/ids';
+import { toDay, type Day, type Days } from '@/lib/ground/period';
+import type { conditions } from './input';
+import type { ListingState } from './states';
+
+export type EditedPhoto = { id: PhotoId; alt: string };
+
+/** Everything that an owner said about a listing, as the forms show it. */
+export type ListingToEdit = {
+  id: ListingId;
+  ownerId: MemberId;
+  ownerName: string;
+  state: ListingState;
+  number: number | null;
+  slug: string | null;
+  draftStep: string | null;
+  type: { id: string; mode: string; labelFr: string; labelEn: string };
+  title: string;
+  description: string;
+  category: { id: string; theme: Theme; nameFr: string; nameEn: string } | null;
+  condition: (typeof conditions)[number] | null;
+  valueCents: number | null;
+  maxDays: number | null;
+  units: number;
+  commune: { code: string; name: string } | null;
+  /** The exact point, for nobody but its owner. */
+  point: { lat: number; lng: number } | null;
+  meetingPlace: string;
+  availableFrom: Day | null;
+  availableUntil: Day | null;
+  closedWeekdays: number[];
+  closures: Days[];
+  photos: EditedPhoto[];
+  expiresAt: Date | null;
+  updatedAt: Date;
+  isInUse: boolean;
+};
+
+/** A listing for its owner; undefined for anybody else, and once removed. */
+export async function listingToEdit(
+  db: Db,
+  communityId: CommunityId,
+  ownerId: MemberId,
+  listingId: ListingId,
+): Promise<ListingToEdit | undefined> {
+  const listing = await listingToModerate(db, communityId, listingId);
+  return listing?.ownerId === ownerId ? listing : undefined;
+}
+
+/** The same for those who may remove listings of others: the caller checks their role. */
+export async function listingToModerate(
+  db: Db,
+  communityId: CommunityId,
+  listingId: ListingId,
+): Promise<ListingToEdit | undefined> {
+  const [row] = await db
+    .select({
+      listing: listings,
+      ownerName: members.firstName,
+      type: {
+        id: listingTypes.id,
+        mode: listingTypes.mode,
+        labelFr: listingTypes.labelFr,
+        labelEn: listingTypes.labelEn,
+      },
+      category: {
+        id: categories.id,
+        theme: categories.theme,
+        nameFr: categories.nameFr,
+        nameEn: categories.nameEn,
+      },
+      commune: { code: communes.code, name: communes.name },
+      isInUse: sql<boolean>`listing_in_use(${listings.id})`,
+    })
+    .from(listings)
+    .innerJoin(members, eq(members.id, listings.ownerId))
+    .innerJoin(listingTypes, eq(listingTypes.id, listings.listingTypeId))
+    .leftJoin(categories, eq(categories.id, listings.categoryId))
+    .leftJoin(communes, eq(communes.code, listings.communeCode))
+    .where(and(eq(listings.communityId, communityId), eq(listings.id, listingId), ne(listings.state, 'removed')));
+  if (!row) return undefined;
+  const { listing, ...beside } = row;
+  const { lat, lng } = listing;
+  return {
+    ...listing,
+    ...beside,
+    id: listingId,
+    ownerId: asId<MemberId>(listing.ownerId),
+    point: lat === null || lng === null ? null : { lat, lng },
+    availableFrom: dayOrNull(listing.availableFrom),
+    availableUntil: dayOrNull(listing.availableUntil),
+    closures: await closuresOf(db, communityId, listingId),
+    photos: await photosOf(db, communityId, listingId),
+  };
+}
+
+const dayOrNull = (value: string | null): Day | null => (value === null ? null : toDay(value));
+
+async function closuresOf(db: Db, communityId: CommunityId, listingId: ListingId): Promise<Days[]> {
+  const rows = await db
+    .select({ from: listingClosures.fromDay, to: listingClosures.toDay })
+    .from(listingClosures)
+    .where(and(eq(listingClosures.communityId, communityId), eq(listingClosures.listingId, listingId)))
+    .orderBy(asc(listingClosures.fromDay));
+  return rows.map(({ from, to }) => ({ from: toDay(from), to: toDay(to) }));
+}
+
+async function photosOf(db: Db, communityId: CommunityId, listingId: ListingId): Promise<EditedPhoto[]> {
+  const rows = await db
+    .select({ id: listingPhotos.photoId, alt: listingPhotos.alt })
+    .from(listingPhotos)
+    .where(and(eq(listingPhotos.communityId, communityId), eq(listingPhotos.listingId, listingId)))
+    .orderBy(asc(listingPhotos.position));
+  return rows.map(({ id, alt }) => ({ id: asId<PhotoId>(id), alt }));
+}

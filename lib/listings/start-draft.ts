@@ -1,0 +1,56 @@
+import { listings } from '@/db/schema/listings';
+import type { Db } from '@/db/types';
+import { listingTypesOf, type ListingType } from '@/lib/communities/queries';
+import type { Tools } from '@/lib/gateways/tools';
+import type { Actor } from '@/lib/ground/actor';
+import { asId, type ListingId, type ListingTypeId } from '@/lib/ground/ids';
+import { Refused } from '@/lib/ground/refused';
+import type { DraftInput } from './input';
+import { usualPlace } from './usual-place';
+
+const usualLoanDays = 7;
+
+/**
+ * Begins a listing that nobody else sees yet, at the place of the member's last one.
+ * @throws Refused 'kind-missing'
+ */
+export function startDraft(
+  db: Db,
+  actor: Actor,
+  { typeId, title }: DraftInput,
+  { now }: Pick<Tools, 'now'>,
+): Promise<{ listingId: ListingId }> {
+  return db.transaction(async (tx) => {
+    const type = await openType(tx, actor, typeId);
+    const place = await usualPlace(tx, actor);
+    const [row] = await tx
+      .insert(listings)
+      .values({
+        communityId: actor.communityId,
+        ownerId: actor.memberId,
+        listingTypeId: type.id,
+        state: 'draft',
+        draftStep: 'photos',
+        title,
+        maxDays: usualMaxDays(type.mode),
+        closedWeekdays: [],
+        ...place,
+        createdAt: now,
+        updatedAt: now,
+      })
+      .returning({ id: listings.id });
+    if (!row) throw new Error('a draft without a row');
+    return { listingId: asId<ListingId>(row.id) };
+  });
+}
+
+/** The kind chosen, when the community has it open. @throws Refused 'kind-missing' */
+export async function openType(tx: Db, actor: Actor, typeId: ListingTypeId): Promise<ListingType> {
+  const types = await listingTypesOf(tx, actor.communityId);
+  const type = types.find(({ id, isOpen }) => id === typeId && isOpen);
+  if (!type) throw new Refused('kind-missing', { typeId: 'kind-missing' });
+  return type;
+}
+
+/** How long a loan is at most until its owner says otherwise; null for gifts. */
+export const usualMaxDays = (mode: string): number | null => (mode === 'lend' ? usualLoanDays : null);
