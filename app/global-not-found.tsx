@@ -15,7 +15,15 @@ export default function GlobalNotFound() {
     <html lang="fr" className={faces}>
       <body>
         <main id="content" className="wrap page-top">
-          <Lost title={fr('ground.missing.title')} action={<ButtonLink href="/">{fr('ground.error.home')}</ButtonLink>} other={<a href="/" lang="en">{en('ground.error.home')}</a>}>
+          <Lost
+            title={fr('ground.missing.title')}
+            action={<ButtonLink href="/">{fr('ground.error.home')}</ButtonLink>}
+            other={
+              <a href="/" lang="en">
+                {en('ground.error.home')}
+              </a>
+            }
+          >
             <p>{fr('ground.missing.body')}</p>
             <p lang="en">{en('ground.missing.body')}</p>
           </Lost>

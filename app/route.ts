@@ -8,5 +8,8 @@ export async function GET(request: Request): Promise<Response> {
   const community = await defaultCommunity(db());
   const locale = preferredLocale(request.headers.get('accept-language'), community?.locale ?? 'fr');
   const to = community ? paths.home(locale, community.slug) : paths.communities(locale);
-  return new Response(null, { status: 307, headers: { location: to, vary: 'accept-language', 'cache-control': 'no-store' } });
+  return new Response(null, {
+    status: 307,
+    headers: { location: to, vary: 'accept-language', 'cache-control': 'no-store' },
+  });
 }

@@ -7,7 +7,12 @@ const shared = globalThis as typeof globalThis & { cocoteClient?: Client };
 
 /** A pool of its own, for tests and commands. The caller ends it. */
 export function connect(url: string, max = 8): Client {
-  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 5000, idleTimeoutMillis: 30_000 });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: 5000,
+    idleTimeoutMillis: 30_000,
+  });
   // An idle connection that breaks (the server restarts) is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined);
   return { pool, db: drizzle(pool) };

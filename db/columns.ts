@@ -2,7 +2,10 @@ import { sql } from 'drizzle-orm';
 import { customType, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 /** A random id; what stands in an address must not be guessable from its neighbours. */
-export const id = () => uuid('id').primaryKey().default(sql`gen_random_uuid()`);
+export const id = () =>
+  uuid('id')
+    .primaryKey()
+    .default(sql`gen_random_uuid()`);
 
 /** An instant, to the microsecond, with time zone. */
 export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });

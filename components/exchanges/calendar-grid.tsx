@@ -25,7 +25,16 @@ type GridProps = {
 };
 
 /** Four weeks of days as a grid: arrows move, Home and End go to the week's ends, Page keys turn the page. */
-export function CalendarGrid({ days, today, chosen, onChoose, hasEarlier, hasLater, onTurn, reaches }: GridProps) {
+export function CalendarGrid({
+  days,
+  today,
+  chosen,
+  onChoose,
+  hasEarlier,
+  hasLater,
+  onTurn,
+  reaches,
+}: GridProps) {
   const { t, locale } = useWords();
   const table = useRef<HTMLTableElement>(null);
   const [at, setAt] = useState<Day | null>(null);
@@ -45,15 +54,28 @@ export function CalendarGrid({ days, today, chosen, onChoose, hasEarlier, hasLat
     setAt(to);
     focus(to);
   };
-  const span = t('exchanges.calendar.span', { from: shortDay(first.day, locale), to: shortDay(lastDay.day, locale) });
+  const span = t('exchanges.calendar.span', {
+    from: shortDay(first.day, locale),
+    to: shortDay(lastDay.day, locale),
+  });
   return (
     <div className="stack-2">
       <div className="row between tight">
-        <RoundButton icon={ChevronLeft} words={t('exchanges.calendar.earlier')} disabled={!hasEarlier} onClick={() => onTurn(-4)} />
+        <RoundButton
+          icon={ChevronLeft}
+          words={t('exchanges.calendar.earlier')}
+          disabled={!hasEarlier}
+          onClick={() => onTurn(-4)}
+        />
         <p className="caltitle" role="status">
           {span}
         </p>
-        <RoundButton icon={ChevronRight} words={t('exchanges.calendar.later')} disabled={!hasLater} onClick={() => onTurn(4)} />
+        <RoundButton
+          icon={ChevronRight}
+          words={t('exchanges.calendar.later')}
+          disabled={!hasLater}
+          onClick={() => onTurn(4)}
+        />
       </div>
       <table className="cal" role="grid" aria-label={span} ref={table}>
         <thead>
@@ -103,7 +125,9 @@ function DayButton({ day, today, chosen, isStop, onChoose, onKey }: DayProps) {
   const picked = isChosen(chosen, day.day);
   const edge = picked && (day.day === chosen.from ? 'start' : day.day === chosen.to ? 'end' : null);
   const is = day.day < today ? 'past' : day.is === 'free' && !day.ends ? 'no-hand-over' : day.is;
-  const look = { past: 'd past', closed: 'd shut', 'no-hand-over': 'd shut', taken: 'd taken', free: 'd' }[is];
+  const look = { past: 'd past', closed: 'd shut', 'no-hand-over': 'd shut', taken: 'd taken', free: 'd' }[
+    is
+  ];
   const name = t(`exchanges.calendar.is.${is}`, { day: inWords(day.day, locale) });
   return (
     <button
@@ -117,7 +141,11 @@ function DayButton({ day, today, chosen, isStop, onChoose, onKey }: DayProps) {
       onKeyDown={onKey}
     >
       {is === 'closed' ? '–' : Number(day.day.slice(8))}
-      {edge ? <small>{t(`exchanges.calendar.${edge}`)}</small> : day.day.endsWith('-01') && <small>{monthName(day.day, locale)}</small>}
+      {edge ? (
+        <small>{t(`exchanges.calendar.${edge}`)}</small>
+      ) : (
+        day.day.endsWith('-01') && <small>{monthName(day.day, locale)}</small>
+      )}
     </button>
   );
 }

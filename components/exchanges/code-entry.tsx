@@ -38,7 +38,14 @@ export function CodeEntry({ label, hint, value }: { label: string; hint: string;
         aria-describedby="code-hint"
         onChange={(event) => setCode(event.target.value)}
       />
-      <video ref={video} className="scan" hidden={!isLooking} muted playsInline aria-label={t('exchanges.scan.label')} />
+      <video
+        ref={video}
+        className="scan"
+        hidden={!isLooking}
+        muted
+        playsInline
+        aria-label={t('exchanges.scan.label')}
+      />
       <Button look="quiet" icon={ScanLine} onClick={() => void scan()}>
         {t(isLooking ? 'exchanges.scan.stop' : 'exchanges.scan.start')}
       </Button>

@@ -25,7 +25,10 @@ const weeksShown = 4;
 export function PeriodFields({ days, today, maxDays, error, ...given }: PeriodFieldsProps) {
   const { t, locale } = useWords();
   const states = useMemo(() => new Map(days.map((day) => [day.day, day])), [days]);
-  const [chosen, setChosen] = useState<Chosen>({ from: parseDay(given.from ?? ''), to: parseDay(given.to ?? '') });
+  const [chosen, setChosen] = useState<Chosen>({
+    from: parseDay(given.from ?? ''),
+    to: parseDay(given.to ?? ''),
+  });
   const [trouble, setTrouble] = useState<ChoiceTrouble | null>(null);
   const [shown, setShown] = useState(0);
   const errorId = useId();
@@ -39,8 +42,22 @@ export function PeriodFields({ days, today, maxDays, error, ...given }: PeriodFi
     <fieldset className="stack">
       <legend className="vh">{t('exchanges.calendar.legend')}</legend>
       <div className="pair">
-        <DateField name="from" value={chosen.from} min={today} label={t('exchanges.calendar.from')} error={error && errorId} onDay={(from) => setChosen({ ...chosen, from })} />
-        <DateField name="to" value={chosen.to} min={chosen.from ?? today} label={t('exchanges.calendar.to')} error={error && errorId} onDay={(to) => setChosen({ ...chosen, to })} />
+        <DateField
+          name="from"
+          value={chosen.from}
+          min={today}
+          label={t('exchanges.calendar.from')}
+          error={error && errorId}
+          onDay={(from) => setChosen({ ...chosen, from })}
+        />
+        <DateField
+          name="to"
+          value={chosen.to}
+          min={chosen.from ?? today}
+          label={t('exchanges.calendar.to')}
+          error={error && errorId}
+          onDay={(to) => setChosen({ ...chosen, to })}
+        />
       </div>
       {error && (
         <p className="error" id={errorId}>
@@ -65,13 +82,21 @@ export function PeriodFields({ days, today, maxDays, error, ...given }: PeriodFi
 
   function chosenWords(): string {
     const { from, to } = chosen;
-    if (!from) return maxDays ? t('exchanges.calendar.hint-max', { count: maxDays }) : t('exchanges.calendar.hint');
+    if (!from)
+      return maxDays ? t('exchanges.calendar.hint-max', { count: maxDays }) : t('exchanges.calendar.hint');
     if (!to || to < from) return t('exchanges.calendar.choose-end');
     return t('exchanges.calendar.chosen', { span: dateSpan({ from, to }, locale) });
   }
 }
 
-type DateFieldProps = { name: string; value: Day | null; min: Day; label: string; error?: string; onDay: (day: Day | null) => void };
+type DateFieldProps = {
+  name: string;
+  value: Day | null;
+  min: Day;
+  label: string;
+  error?: string;
+  onDay: (day: Day | null) => void;
+};
 
 function DateField({ name, value, min, label, error, onDay }: DateFieldProps) {
   return (

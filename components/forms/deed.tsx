@@ -66,7 +66,18 @@ type DeedFormProps = {
 };
 
 /** A form that does one deed: fields by their names, the button, and the refusal in words. */
-export function DeedForm({ deed, fixed, bricks, button, look, icon, wide, then, className, children }: DeedFormProps) {
+export function DeedForm({
+  deed,
+  fixed,
+  bricks,
+  button,
+  look,
+  icon,
+  wide,
+  then,
+  className,
+  children,
+}: DeedFormProps) {
   const said = useWords();
   const router = useRouter();
   const { run, isBusy, trouble } = useDeed(deed, then ? () => router.push(then) : undefined);
@@ -90,7 +101,15 @@ export function DeedForm({ deed, fixed, bricks, button, look, icon, wide, then, 
   );
 }
 
-function FieldTroubles({ fields, said, bricks }: { fields: Record<string, string>; said: Said; bricks: readonly string[] }) {
+function FieldTroubles({
+  fields,
+  said,
+  bricks,
+}: {
+  fields: Record<string, string>;
+  said: Said;
+  bricks: readonly string[];
+}) {
   const entries = Object.entries(fields).filter(([field]) => !field.endsWith('Id'));
   if (entries.length === 0) return null;
   return (

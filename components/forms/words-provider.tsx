@@ -5,7 +5,11 @@ import type { Locale } from '@/lib/ground/locale';
 import { say, type Holes, type Phrase } from '@/lib/i18n/phrase';
 
 type Book = { locale: Locale; words: Readonly<Record<string, Phrase>> };
-export type Said = { locale: Locale; t: (key: string, holes?: Holes) => string; has: (key: string) => boolean };
+export type Said = {
+  locale: Locale;
+  t: (key: string, holes?: Holes) => string;
+  has: (key: string) => boolean;
+};
 
 const Words = createContext<Book>({ locale: 'fr', words: {} });
 

@@ -15,14 +15,28 @@ export type CardWords = {
 };
 
 /** A listing as an index card. It holds no word of its own. */
-export function ListingCard({ row, href, words, eager }: { row: Row; href: string; words: CardWords; eager?: boolean }) {
+export function ListingCard({
+  row,
+  href,
+  words,
+  eager,
+}: {
+  row: Row;
+  href: string;
+  words: CardWords;
+  eager?: boolean;
+}) {
   return (
     <Card
       href={href}
       title={row.title}
       theme={row.theme}
       eager={eager}
-      photo={row.photo && <PhotoPicture id={row.photo.id} alt="" sizes="(min-width: 36rem) 18rem, 8rem" eager={eager} />}
+      photo={
+        row.photo && (
+          <PhotoPicture id={row.photo.id} alt="" sizes="(min-width: 36rem) 18rem, 8rem" eager={eager} />
+        )
+      }
       badge={<ModeBadge mode={row.mode} words={words.badge} />}
       price={words.price}
     >

@@ -11,7 +11,8 @@ const widths = [320, 640, 1280];
 
 /** A kept photo, in the smallest file that looks sharp where it stands. Its frame gives it 4:3. */
 export function PhotoPicture({ id, alt, sizes, eager }: PhotoPictureProps) {
-  const files = (kind: 'avif' | 'webp') => widths.map((width) => `/api/photos/${id}/${width}.${kind} ${width}w`).join(', ');
+  const files = (kind: 'avif' | 'webp') =>
+    widths.map((width) => `/api/photos/${id}/${width}.${kind} ${width}w`).join(', ');
   return (
     <picture>
       <source type="image/avif" srcSet={files('avif')} sizes={sizes} />

@@ -13,7 +13,11 @@ export function ShareButton({ words, copied }: { words: string; copied: string }
   const share = async () => {
     const page = { title: document.title, url: location.href };
     if (typeof navigator.share === 'function') await navigator.share(page).catch(() => undefined);
-    else await navigator.clipboard.writeText(page.url).then(() => setSaid(copied), () => undefined);
+    else
+      await navigator.clipboard.writeText(page.url).then(
+        () => setSaid(copied),
+        () => undefined,
+      );
   };
   return (
     <>

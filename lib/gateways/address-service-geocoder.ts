@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isPoint, type Point } from '@/lib/ground/place';
-import { findCommune, keepServiceCentre, suggestCommunes } from './communes';
+import { findCommune, keepServiceCentre, setCommuneCentre, suggestCommunes } from './communes';
 import type { Geocoder } from './geocoder';
 
 const longestWaitMs = 2000;
@@ -16,6 +16,7 @@ const answer = z.object({
 export function addressServiceGeocoder(url: string): Geocoder {
   return {
     suggest: suggestCommunes,
+    place: setCommuneCentre,
     async commune(db, code) {
       const commune = await findCommune(db, code);
       if (!commune || commune.centre) return commune;

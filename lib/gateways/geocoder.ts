@@ -17,6 +17,8 @@ export type Geocoder = {
   suggest(db: Db, typed: string, near: Point): Promise<Commune[]>;
   /** One commune by its code. */
   commune(db: Db, code: string): Promise<Commune | undefined>;
+  /** Keeps where a member says a commune is that no better source knows; false when it is not kept (known, or far off). */
+  place(db: Db, code: string, point: Point): Promise<boolean>;
   /** The point of an address in a commune, when an address service is configured and finds it. */
   address(text: string, communeCode: string): Promise<Point | undefined>;
 };

@@ -45,7 +45,12 @@ export const daysOf = (period: Days): Day[] =>
 
 /** The day that it is in a time zone at an instant. */
 export function dayAt(instant: Date, timeZone: string): Day {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
   return parts.format(instant) as Day;
 }
 
@@ -73,7 +78,9 @@ export function instantAt(value: Day, hour: number, timeZone: string, minute = 0
   const wall = utc(value) + hour * 3_600_000 + minute * 60_000;
   const first = wall - offsetMs(wall, timeZone);
   const offset = offsetMs(first, timeZone);
-  return new Date(wall - offset === first ? first : wall - Math.max(offset, offsetMs(wall - offset, timeZone)));
+  return new Date(
+    wall - offset === first ? first : wall - Math.max(offset, offsetMs(wall - offset, timeZone)),
+  );
 }
 
 /** The instants at which a period of days starts and ends (the end is the midnight after its last day). */

@@ -16,8 +16,7 @@ export class Refused<Because extends string = string> extends Error {
 
 /** What an action answers: a value, or the reason and, for forms, a reason for each field. */
 export type Answer<Value = null> =
-  | { ok: true; value: Value }
-  | { ok: false; because: string; fields?: Record<string, string> };
+  { ok: true; value: Value } | { ok: false; because: string; fields?: Record<string, string> };
 
 export type GroundRefusal =
   | 'not-allowed'

@@ -29,30 +29,48 @@ export const day = (value: Day, locale: Locale, withYear = false): string =>
 
 /** « 28 nov. » */
 export const shortDay = (value: Day, locale: Locale): string =>
-  new Intl.DateTimeFormat(intlTag(locale), { timeZone: 'UTC', day: 'numeric', month: 'short' }).format(noon(value));
+  new Intl.DateTimeFormat(intlTag(locale), { timeZone: 'UTC', day: 'numeric', month: 'short' }).format(
+    noon(value),
+  );
 
 /** « novembre 2026 » */
 export const month = (value: Day, locale: Locale): string =>
-  new Intl.DateTimeFormat(intlTag(locale), { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(noon(value));
+  new Intl.DateTimeFormat(intlTag(locale), { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(
+    noon(value),
+  );
 
 /** « du vendredi 27 au samedi 28 novembre » as its two ends; equal ends are one day. */
 export const dateSpan = (span: Days, locale: Locale): string =>
   span.from === span.to
     ? day(span.from, locale)
-    : new Intl.DateTimeFormat(intlTag(locale), { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' }).formatRange(
-        noon(span.from),
-        noon(span.to),
-      );
+    : new Intl.DateTimeFormat(intlTag(locale), {
+        timeZone: 'UTC',
+        weekday: 'long',
+        day: 'numeric',
+        month: 'long',
+      }).formatRange(noon(span.from), noon(span.to));
 
 /** « lundi 23 novembre à 7 h 50 » / “Monday 23 November at 07:50” */
 export function dayTime(at: Date, timeZone: string, locale: Locale): string {
-  const date = new Intl.DateTimeFormat(intlTag(locale), { timeZone, weekday: 'long', day: 'numeric', month: 'long' }).format(at);
-  return locale === 'fr' ? `${date} à ${time(at, timeZone, locale)}` : `${date} at ${time(at, timeZone, locale)}`;
+  const date = new Intl.DateTimeFormat(intlTag(locale), {
+    timeZone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+  }).format(at);
+  return locale === 'fr'
+    ? `${date} à ${time(at, timeZone, locale)}`
+    : `${date} at ${time(at, timeZone, locale)}`;
 }
 
 /** « 7 h 50 » / “07:50” */
 export function time(at: Date, timeZone: string, locale: Locale): string {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).formatToParts(at);
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(at);
   const hour = parts.find((p) => p.type === 'hour')?.value ?? '00';
   const minute = parts.find((p) => p.type === 'minute')?.value ?? '00';
   if (locale === 'en') return `${hour}:${minute}`;

@@ -84,8 +84,7 @@ const codeHtml = ({ label, digits }: { label: string; digits: string }): string 
 <p class="ticket ink" style="${style.code}">${escaped(oneLine(digits))}</p>`;
 
 const actionHtml = ({ label, url }: { label: string; url: string }): string =>
-  `<p style="${style.paragraph}"><a class="clay" href="${escaped(url)}" style="${style.action}">${escaped(oneLine(label))}</a></p>
-<p class="soft" style="${style.address}"><a class="soft" href="${escaped(url)}" style="color:inherit">${escaped(url)}</a></p>`;
+  `<p style="${style.paragraph}"><a class="clay" href="${escaped(url)}" style="${style.action}">${escaped(oneLine(label))}</a></p>`;
 
 const footerHtml = (line: string): string => {
   const said = escaped(oneLine(line)).replace(
@@ -134,7 +133,6 @@ const style = {
   code: 'margin:0 0 16px;padding:12px 16px;background:#faf3e1;color:#261d16;border-radius:12px;font-size:32px;font-weight:bold;letter-spacing:6px;text-align:center',
   action:
     'display:inline-block;padding:12px 20px;background:#af4624;color:#fefcf7;border-radius:12px 12px 12px 3px;font-weight:bold;text-decoration:none',
-  address: 'margin:0 0 16px;font-size:14px;color:#5c5047;overflow-wrap:anywhere',
   footer:
     'margin:24px 0 0;padding:16px 0 0;border-top:1px solid #dfd8ce;font-size:14px;color:#5c5047;overflow-wrap:anywhere',
 } as const;

@@ -28,7 +28,11 @@ const french = {
   notices: noticesFr,
 };
 /** English has the keys of French, no more and no fewer: another set does not compile. */
-type SameKeys<A, B> = { [K in keyof A]: K extends keyof B ? Record<Exclude<keyof A[K] | keyof B[K], keyof A[K] & keyof B[K]>, never> : never };
+type SameKeys<A, B> = {
+  [K in keyof A]: K extends keyof B
+    ? Record<Exclude<keyof A[K] | keyof B[K], keyof A[K] & keyof B[K]>, never>
+    : never;
+};
 const english = {
   ground: groundEn,
   communities: communitiesEn,
@@ -39,7 +43,9 @@ const english = {
   reviews: reviewsEn,
   notices: noticesEn,
 };
-const _equal: SameKeys<typeof french, typeof english> extends infer Same ? { [K in keyof Same]: object } : never = {
+const _equal: SameKeys<typeof french, typeof english> extends infer Same
+  ? { [K in keyof Same]: object }
+  : never = {
   ground: {},
   communities: {},
   members: {},
@@ -75,11 +81,17 @@ export function words(locale: Locale): Words {
 export const hasWords = (key: string): key is WordKey => books.fr.has(key);
 
 /** The phrases of some bricks, of all keys or of those that start with a prefix, for a client component. */
-export function wordsOf(locale: Locale, bricks: readonly WordsBrick[], prefixes?: readonly string[]): WordBook {
+export function wordsOf(
+  locale: Locale,
+  bricks: readonly WordsBrick[],
+  prefixes?: readonly string[],
+): WordBook {
   const wanted = [...books[locale]].filter(([key]) => {
     const [brick = '', ...rest] = key.split('.');
     const inner = rest.join('.');
-    return bricks.some((b) => b === brick) && (!prefixes || prefixes.some((prefix) => inner.startsWith(prefix)));
+    return (
+      bricks.some((b) => b === brick) && (!prefixes || prefixes.some((prefix) => inner.startsWith(prefix)))
+    );
   });
   return Object.fromEntries(wanted);
 }

@@ -40,7 +40,10 @@ export const cardColumns = {
     from listing_photos lp where lp.listing_id = ${listings.id} order by lp.position limit 1)`,
   isFreeNow: sql<boolean>`coalesce((select sum(h.units) from holds h
     where h.listing_id = ${listings.id} and h.during @> now()), 0) < ${listings.units}`,
-  reviews: sql<{ count: number; happy: number }>`(select json_build_object('count', count(*), 'happy', count(*) filter (where r.face = 5))
+  reviews: sql<{
+    count: number;
+    happy: number;
+  }>`(select json_build_object('count', count(*), 'happy', count(*) filter (where r.face = 5))
     from reviews r where r.about_id = ${listings.ownerId} and r.published_at is not null)`,
 };
 
@@ -72,7 +75,12 @@ export function toCard({ firstName, status, organisation, ...row }: CardRow): Li
 }
 
 /** Published listings of a community that meet a condition, newest first. */
-export async function listNewest(db: Db, communityId: CommunityId, limit: number, where?: SQL): Promise<ListingCard[]> {
+export async function listNewest(
+  db: Db,
+  communityId: CommunityId,
+  limit: number,
+  where?: SQL,
+): Promise<ListingCard[]> {
   const rows = await db
     .select(cardColumns)
     .from(listings)
@@ -87,7 +95,10 @@ export async function listNewest(db: Db, communityId: CommunityId, limit: number
 }
 
 /** How many published listings each theme has, and all of them together. */
-export async function countByTheme(db: Db, communityId: CommunityId): Promise<{ total: number; themes: Record<string, number> }> {
+export async function countByTheme(
+  db: Db,
+  communityId: CommunityId,
+): Promise<{ total: number; themes: Record<string, number> }> {
   const rows = await db
     .select({ theme: categories.theme, count: sql<number>`count(*)::int` })
     .from(listings)

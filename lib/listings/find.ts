@@ -81,7 +81,9 @@ export async function similarTitles(db: Db, communityId: CommunityId, typed: str
   const rows = await db
     .select({ title: listings.title })
     .from(listings)
-    .where(and(eq(listings.communityId, communityId), eq(listings.state, 'published'), sql`${likeness} > 0.35`))
+    .where(
+      and(eq(listings.communityId, communityId), eq(listings.state, 'published'), sql`${likeness} > 0.35`),
+    )
     .orderBy(desc(likeness))
     .limit(3);
   return rows.map((row) => row.title);

@@ -57,7 +57,11 @@ const answerHours = sql<number | null>`(select case when count(*) >= 3
     order by s.at desc limit 20) answered)`;
 
 /** A listing by its number, in any state but draft. Undefined when the community has none of that number. */
-export async function findListingPage(db: Db, communityId: CommunityId, number: number): Promise<ListingPage | undefined> {
+export async function findListingPage(
+  db: Db,
+  communityId: CommunityId,
+  number: number,
+): Promise<ListingPage | undefined> {
   const [row] = await db
     .select({
       listing: listings,
@@ -71,7 +75,9 @@ export async function findListingPage(db: Db, communityId: CommunityId, number: 
       owner: members,
       exchanges: exchangesDone,
       answerHours,
-      photos: sql<ListingPage['photos']>`coalesce((select json_agg(json_build_object('id', p.id, 'alt', lp.alt, 'width', p.width, 'height', p.height)
+      photos: sql<
+        ListingPage['photos']
+      >`coalesce((select json_agg(json_build_object('id', p.id, 'alt', lp.alt, 'width', p.width, 'height', p.height)
         order by lp.position) from ${listingPhotos} lp join ${photos} p on p.id = lp.photo_id where lp.listing_id = ${listings.id}), '[]')`,
     })
     .from(listings)
@@ -101,11 +107,24 @@ type Row = Pick<ListingPage, 'mode' | 'theme' | 'categoryFr' | 'categoryEn' | 'c
 
 function toPage(row: Row, closures: ListingPage['closures'], state: ListingPage['state']): ListingPage {
   const { listing, owner, communeLat, communeLng, exchanges, answerHours: hours, ...rest } = row;
-  const { id, title, description, condition, valueCents, maxDays, units, availableFrom, availableUntil } = listing;
+  const { id, title, description, condition, valueCents, maxDays, units, availableFrom, availableUntil } =
+    listing;
   const { closedWeekdays, publishedAt, updatedAt, publicLat, publicLng } = listing;
   return {
     ...rest,
-    ...{ title, description, condition, valueCents, maxDays, units, availableFrom, availableUntil, closedWeekdays, publishedAt, updatedAt },
+    ...{
+      title,
+      description,
+      condition,
+      valueCents,
+      maxDays,
+      units,
+      availableFrom,
+      availableUntil,
+      closedWeekdays,
+      publishedAt,
+      updatedAt,
+    },
     id: asId<ListingId>(id),
     number: listing.number ?? 0,
     slug: listing.slug ?? '',
@@ -127,4 +146,5 @@ function toPage(row: Row, closures: ListingPage['closures'], state: ListingPage[
   };
 }
 
-const pointOf = (lat: number | null, lng: number | null): Point | null => (lat === null || lng === null ? null : { lat, lng });
+const pointOf = (lat: number | null, lng: number | null): Point | null =>
+  lat === null || lng === null ? null : { lat, lng };

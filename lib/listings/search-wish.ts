@@ -10,8 +10,16 @@ const themes = ['housing', 'food', 'making', 'mobility', 'exchange', 'work'] as 
 const query = z.object({
   q: z.string().trim().max(120).catch('').default(''),
   where: z.string().trim().max(80).catch('').default(''),
-  near: z.string().regex(/^-?\d{1,2}(\.\d+)?,-?\d{1,3}(\.\d+)?$/).optional().catch(undefined),
-  radius: z.coerce.number().refine((km) => radiiKm.some((known) => known === km)).optional().catch(undefined),
+  near: z
+    .string()
+    .regex(/^-?\d{1,2}(\.\d+)?,-?\d{1,3}(\.\d+)?$/)
+    .optional()
+    .catch(undefined),
+  radius: z.coerce
+    .number()
+    .refine((km) => radiiKm.some((known) => known === km))
+    .optional()
+    .catch(undefined),
   mode: z.enum(searchModes).optional().catch(undefined),
   theme: z.enum(themes).optional().catch(undefined),
   free: z.literal('today').optional().catch(undefined),
@@ -25,7 +33,9 @@ export type SearchQuery = Record<string, string | number | undefined>;
 
 /** Reads a search address. Parameters that are given twice count once. */
 export function readSearch(params: Record<string, string | string[] | undefined>): SearchWish {
-  const first = Object.fromEntries(Object.entries(params).map(([key, value]) => [key, Array.isArray(value) ? value[0] : value]));
+  const first = Object.fromEntries(
+    Object.entries(params).map(([key, value]) => [key, Array.isArray(value) ? value[0] : value]),
+  );
   return query.parse(first);
 }
 

@@ -2,7 +2,14 @@ import type { Adapter, AdapterUser } from 'next-auth/adapters';
 import type { Db } from '@/db/types';
 import { asId, type PersonId } from '@/lib/ground/ids';
 import type { Locale } from '@/lib/ground/locale';
-import { addPerson, findPerson, findPersonByEmail, findPersonOfSession, verifyPerson, type PersonRow } from '@/lib/members/persons';
+import {
+  addPerson,
+  findPerson,
+  findPersonByEmail,
+  findPersonOfSession,
+  verifyPerson,
+  type PersonRow,
+} from '@/lib/members/persons';
 import { closeSession, keepSession, openSession } from '@/lib/members/sessions';
 import { useCode } from '@/lib/members/use-code';
 import { tokenHash } from './session-cookie';
@@ -13,14 +20,19 @@ export type Browser = { userAgent: string | null; locale: Locale };
 /** Persons, sessions and codes as next-auth asks for them. The database sees hashes of tokens, never tokens. */
 export function authAdapter(db: Db, browser: Browser, now: () => Date): Adapter {
   return {
-    createUser: async ({ email }: { email: string }) => user(await addPerson(db, email, browser.locale, now())),
+    createUser: async ({ email }: { email: string }) =>
+      user(await addPerson(db, email, browser.locale, now())),
     getUser: async (id) => userOr(await findPerson(db, asId<PersonId>(id))),
     getUserByEmail: async (email) => userOr(await findPersonByEmail(db, email)),
     getUserByAccount: () => null,
     linkAccount: () => undefined,
     updateUser: async ({ id }) => user(await verifyPerson(db, asId<PersonId>(id), now())),
     async createSession({ sessionToken, userId }) {
-      const wish = { personId: asId<PersonId>(userId), tokenHash: tokenHash(sessionToken), userAgent: browser.userAgent };
+      const wish = {
+        personId: asId<PersonId>(userId),
+        tokenHash: tokenHash(sessionToken),
+        userAgent: browser.userAgent,
+      };
       return { sessionToken, userId, expires: await openSession(db, wish, now()) };
     },
     async getSessionAndUser(sessionToken) {
@@ -42,5 +54,9 @@ export function authAdapter(db: Db, browser: Browser, now: () => Date): Adapter 
   };
 }
 
-const user = ({ id, email, emailVerifiedAt }: PersonRow): AdapterUser => ({ id, email, emailVerified: emailVerifiedAt });
+const user = ({ id, email, emailVerifiedAt }: PersonRow): AdapterUser => ({
+  id,
+  email,
+  emailVerified: emailVerifiedAt,
+});
 const userOr = (person: PersonRow | undefined): AdapterUser | null => (person ? user(person) : null);

@@ -22,7 +22,10 @@ export async function entryForm(request: Request): Promise<EntryForm> {
 
 /** The browser asks for the page by GET, whatever it was that it sent. */
 export function goTo(path: string, cookie?: string): Response {
-  const answer = new Response(null, { status: 303, headers: { location: path, 'cache-control': 'no-store' } });
+  const answer = new Response(null, {
+    status: 303,
+    headers: { location: path, 'cache-control': 'no-store' },
+  });
   if (cookie) answer.headers.append('set-cookie', cookie);
   return answer;
 }
@@ -33,7 +36,13 @@ const typedSeconds = 1800;
 /** Keeps the address that somebody typed, sealed, so that no page address and no log shows it. */
 export async function keepTyped(email: string): Promise<void> {
   const value = sealed(email, settings().authSecret);
-  const options = { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure(), maxAge: typedSeconds } as const;
+  const options = {
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    secure: isSecure(),
+    maxAge: typedSeconds,
+  } as const;
   (await cookies()).set(typedCookie, value, options);
 }
 

@@ -11,9 +11,12 @@ export async function answeringForm(request: Request, deed: () => Promise<Respon
   } catch (error) {
     unstable_rethrow(error);
     const refused = error instanceof Refused;
-    if (refused && error.because === 'foreign-origin') return new Response('This request comes from another site.', { status: 403 });
+    if (refused && error.because === 'foreign-origin')
+      return new Response('This request comes from another site.', { status: 403 });
     if (!refused) log().error({ err: error }, 'a form failed');
-    const locale = new URL(request.headers.get('referer') ?? '/', request.url).pathname.startsWith('/en') ? 'en' : 'fr';
+    const locale = new URL(request.headers.get('referer') ?? '/', request.url).pathname.startsWith('/en')
+      ? 'en'
+      : 'fr';
     return goTo(paths.signIn(locale, { problem: refused ? error.because : 'try-again' }));
   }
 }

@@ -17,7 +17,12 @@ function authOptions(browser: Browser): NextAuthOptions {
     adapter: authAdapter(db(), browser, realClock),
     secret: authSecret,
     providers: [byMail],
-    session: { strategy: 'database', maxAge: sessionDays * 86_400, updateAge: 3600, generateSessionToken: newToken },
+    session: {
+      strategy: 'database',
+      maxAge: sessionDays * 86_400,
+      updateAge: 3600,
+      generateSessionToken: newToken,
+    },
     useSecureCookies: isSecure(),
     cookies: { sessionToken: { name: sessionCookie(), options: sessionCookieOptions() } },
     callbacks: {

@@ -21,7 +21,12 @@ export async function expireStalePages(): Promise<number> {
   for (const row of rows) expire(row.page, row.subject, row.slug);
   await db()
     .delete(stalePages)
-    .where(inArray(stalePages.id, rows.map((row) => row.id)));
+    .where(
+      inArray(
+        stalePages.id,
+        rows.map((row) => row.id),
+      ),
+    );
   return rows.length;
 }
 

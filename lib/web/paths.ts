@@ -4,13 +4,16 @@ import type { Locale } from '@/lib/ground/locale';
 type Query = Record<string, string | number | undefined>;
 
 const withQuery = (path: string, query?: Query): string => {
-  const pairs = Object.entries(query ?? {}).filter((pair): pair is [string, string | number] => pair[1] !== undefined && pair[1] !== '');
+  const pairs = Object.entries(query ?? {}).filter(
+    (pair): pair is [string, string | number] => pair[1] !== undefined && pair[1] !== '',
+  );
   if (pairs.length === 0) return path;
   return `${path}?${new URLSearchParams(pairs.map(([key, value]) => [key, String(value)])).toString()}`;
 };
 
 /** The address of a listing within its community: its number and the slug of its first title. */
-export const listingAddress = (listing: { number: number; slug: string }): string => `${listing.number}-${listing.slug}`;
+export const listingAddress = (listing: { number: number; slug: string }): string =>
+  `${listing.number}-${listing.slug}`;
 
 /** Every address of the application, from the root of the site. */
 export const paths = {
@@ -23,11 +26,16 @@ export const paths = {
   styleguide: (locale: Locale) => `/${locale}/styleguide`,
   outbox: (locale: Locale) => `/${locale}/outbox`,
   home: (locale: Locale, community: string) => `/${locale}/${community}`,
-  join: (locale: Locale, community: string, next?: string) => withQuery(`/${locale}/${community}/join`, { next }),
-  listings: (locale: Locale, community: string, query?: Query) => withQuery(`/${locale}/${community}/listings`, query),
-  search: (locale: Locale, community: string, query?: Query) => withQuery(`/${locale}/${community}/search`, query),
-  listing: (locale: Locale, community: string, address: string) => `/${locale}/${community}/listings/${address}`,
-  newListing: (locale: Locale, community: string, query?: Query) => withQuery(`/${locale}/${community}/post`, query),
+  join: (locale: Locale, community: string, next?: string) =>
+    withQuery(`/${locale}/${community}/join`, { next }),
+  listings: (locale: Locale, community: string, query?: Query) =>
+    withQuery(`/${locale}/${community}/listings`, query),
+  search: (locale: Locale, community: string, query?: Query) =>
+    withQuery(`/${locale}/${community}/search`, query),
+  listing: (locale: Locale, community: string, address: string) =>
+    `/${locale}/${community}/listings/${address}`,
+  newListing: (locale: Locale, community: string, query?: Query) =>
+    withQuery(`/${locale}/${community}/post`, query),
   postStep: (locale: Locale, community: string, listingId: string, step: string) =>
     `/${locale}/${community}/post/${listingId}/${step}`,
   myListings: (locale: Locale, community: string) => `/${locale}/${community}/my-listings`,
@@ -35,19 +43,25 @@ export const paths = {
     withQuery(`/${locale}/${community}/my-listings/${listingId}`, query),
   ask: (locale: Locale, community: string, address: string, query?: Query) =>
     withQuery(`/${locale}/${community}/ask/${address}`, query),
-  question: (locale: Locale, community: string, address: string) => `/${locale}/${community}/ask/${address}/question`,
-  exchanges: (locale: Locale, community: string, query?: Query) => withQuery(`/${locale}/${community}/exchanges`, query),
+  question: (locale: Locale, community: string, address: string) =>
+    `/${locale}/${community}/ask/${address}/question`,
+  exchanges: (locale: Locale, community: string, query?: Query) =>
+    withQuery(`/${locale}/${community}/exchanges`, query),
   exchange: (locale: Locale, community: string, id: string, query?: Query) =>
     withQuery(`/${locale}/${community}/exchanges/${id}`, query),
-  agreement: (locale: Locale, community: string, id: string) => `/${locale}/${community}/exchanges/${id}/agreement`,
+  agreement: (locale: Locale, community: string, id: string) =>
+    `/${locale}/${community}/exchanges/${id}/agreement`,
   slip: (locale: Locale, community: string, id: string) => `/${locale}/${community}/exchanges/${id}/slip`,
   thread: (locale: Locale, community: string, id: string) => `/${locale}/${community}/messages/${id}`,
   member: (locale: Locale, community: string, id: string) => `/${locale}/${community}/members/${id}`,
   profile: (locale: Locale, community: string) => `/${locale}/${community}/profile`,
   admin: (locale: Locale, community: string) => `/${locale}/${community}/admin`,
   how: (locale: Locale, community: string) => `/${locale}/${community}/how`,
-  page: (locale: Locale, community: string, name: 'legal' | 'rules' | 'privacy' | 'accessibility' | 'ranking') =>
-    `/${locale}/${community}/about/${name}`,
+  page: (
+    locale: Locale,
+    community: string,
+    name: 'legal' | 'rules' | 'privacy' | 'accessibility' | 'ranking',
+  ) => `/${locale}/${community}/about/${name}`,
   photo: (id: string, size: 320 | 640 | 1280, kind: 'webp' | 'avif') => `/api/photos/${id}/${size}.${kind}`,
 } as const;
 
@@ -57,7 +71,8 @@ export function linksAt(appUrl: string): Links {
   return {
     home: (locale, community) => base + paths.home(locale, community),
     listing: (locale, community, address) => base + paths.listing(locale, community, address),
-    stillThere: (locale, community, id) => base + paths.myListing(locale, community, id, { ask: 'still-there' }),
+    stillThere: (locale, community, id) =>
+      base + paths.myListing(locale, community, id, { ask: 'still-there' }),
     exchange: (locale, community, id) => base + paths.exchange(locale, community, id),
     thread: (locale, community, id) => base + paths.thread(locale, community, id),
     member: (locale, community, id) => base + paths.member(locale, community, id),

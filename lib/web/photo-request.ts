@@ -14,7 +14,8 @@ export async function photoIn(request: Request): Promise<Uint8Array> {
   const bytes = await bodyOf(request);
   const form = await parsed(bytes, request.headers.get('content-type') ?? '');
   const photo = form?.get('photo');
-  if (!(photo instanceof Blob) || photo.size === 0) throw new Refused('photo-missing', { photo: 'photo-missing' });
+  if (!(photo instanceof Blob) || photo.size === 0)
+    throw new Refused('photo-missing', { photo: 'photo-missing' });
   if (photo.size > largestPictureBytes) throw new Refused('photo-too-big', { photo: 'photo-too-big' });
   return new Uint8Array(await photo.arrayBuffer());
 }

@@ -46,7 +46,11 @@ export function actorOf(visit: Visit | undefined, communityId: CommunityId): Act
 export type Here = { locale: Locale; community: Community; actor: Actor; visit: Visit };
 
 /** For pages of members: sends others to sign in or to join, and back here afterwards. */
-export async function memberHere(params: { locale: string; community: string }, here: string, role?: Role): Promise<Here> {
+export async function memberHere(
+  params: { locale: string; community: string },
+  here: string,
+  role?: Role,
+): Promise<Here> {
   const locale = localeOr404(params.locale);
   const community = await communityOr404(params.community);
   const visit = await visitIn(community.id);

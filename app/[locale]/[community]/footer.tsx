@@ -4,7 +4,15 @@ import type { Locale } from '@/lib/ground/locale';
 import type { Words } from '@/lib/i18n/words';
 import { paths } from '@/lib/web/paths';
 
-export function CommunityFooter({ t, locale, community }: { t: Words; locale: Locale; community: Community }) {
+export function CommunityFooter({
+  t,
+  locale,
+  community,
+}: {
+  t: Words;
+  locale: Locale;
+  community: Community;
+}) {
   const { slug } = community;
   return (
     <SiteFooter

@@ -26,7 +26,11 @@ export default async function CommunityLayout({ params, children }: Props) {
     <>
       <SiteHeader
         skips={[{ href: '#content', words: t('ground.skip.content') }]}
-        demo={community.isDemo ? { label: t('ground.demo.label'), words: <DemoWords t={t} locale={locale} /> } : undefined}
+        demo={
+          community.isDemo
+            ? { label: t('ground.demo.label'), words: <DemoWords t={t} locale={locale} /> }
+            : undefined
+        }
         brand={{ href: paths.home(locale, slug), name: t('ground.brand'), place: community.name }}
         nav={{
           label: t('ground.nav.main'),
@@ -38,7 +42,13 @@ export default async function CommunityLayout({ params, children }: Props) {
         }}
         end={
           <>
-            <ButtonLink look="second" small icon={Plus} className="only-desk" href={paths.newListing(locale, slug)}>
+            <ButtonLink
+              look="second"
+              small
+              icon={Plus}
+              className="only-desk"
+              href={paths.newListing(locale, slug)}
+            >
               {t('ground.nav.post')}
             </ButtonLink>
             <AccountSlot
@@ -46,7 +56,11 @@ export default async function CommunityLayout({ params, children }: Props) {
               signInHref={paths.signIn(locale)}
               accountHref={paths.profile(locale, slug)}
               exchangesHref={paths.exchanges(locale, slug)}
-              words={{ signIn: t('ground.nav.sign-in'), me: t('ground.nav.me'), unread: t('ground.nav.unread-short') }}
+              words={{
+                signIn: t('ground.nav.sign-in'),
+                me: t('ground.nav.me'),
+                unread: t('ground.nav.unread-short'),
+              }}
             />
             <LanguageLink to={other} words={t('ground.language.other')} label={t('ground.language.switch')} />
           </>
@@ -65,7 +79,8 @@ export default async function CommunityLayout({ params, children }: Props) {
 function DemoWords({ t, locale }: { t: Words; locale: Locale }) {
   return (
     <>
-      {t('ground.demo.banner')} {settings().demo && <Go href={paths.outbox(locale)}>{t('ground.demo.outbox')}</Go>}
+      {t('ground.demo.banner')}{' '}
+      {settings().demo && <Go href={paths.outbox(locale)}>{t('ground.demo.outbox')}</Go>}
     </>
   );
 }

@@ -43,7 +43,10 @@ export default async function HomePage({ params }: Props) {
     countByTheme(db(), community.id),
     listNewest(db(), community.id, 8),
   ]);
-  const lead = counts.total === 0 ? t('listings.home.lead-none') : t('listings.home.lead', { count: counts.total, place });
+  const lead =
+    counts.total === 0
+      ? t('listings.home.lead-none')
+      : t('listings.home.lead', { count: counts.total, place });
   return (
     <>
       <section className="hero">
@@ -102,21 +105,23 @@ function Themes({ t, locale, slug, counts }: PartProps & { counts: Record<string
 
 function Kinds({ t, locale, slug }: PartProps) {
   return (
-    <ul className="chips scroll mt4" aria-label={t('listings.home.kinds')}>
-      {(['lend', 'give'] as const).map((mode) => (
-        <li key={mode}>
-          <Go className="chip" href={paths.search(locale, slug, { mode })}>
-            <ModePicture mode={mode} />
-            {t(`listings.home.kind.${mode}`)}
+    <div className="mt6">
+      <ul className="chips scroll" aria-label={t('listings.home.kinds')}>
+        {(['lend', 'give'] as const).map((mode) => (
+          <li key={mode}>
+            <Go className="chip" href={paths.search(locale, slug, { mode })}>
+              <ModePicture mode={mode} />
+              {t(`listings.home.kind.${mode}`)}
+            </Go>
+          </li>
+        ))}
+        <li>
+          <Go className="chip" href={paths.search(locale, slug, { free: 'today' })}>
+            {t('listings.home.kind.today')}
           </Go>
         </li>
-      ))}
-      <li>
-        <Go className="chip" href={paths.search(locale, slug, { free: 'today' })}>
-          {t('listings.home.kind.today')}
-        </Go>
-      </li>
-    </ul>
+      </ul>
+    </div>
   );
 }
 

@@ -7,7 +7,14 @@ import type { Locale } from '@/lib/ground/locale';
 import type { Point } from '@/lib/ground/place';
 import type { Words } from '@/lib/i18n/words';
 import { pageSize, type Found } from '@/lib/listings/find';
-import { filtersOn, radiiKm, searchSorts, searchWith, wider, type SearchWish } from '@/lib/listings/search-wish';
+import {
+  filtersOn,
+  radiiKm,
+  searchSorts,
+  searchWith,
+  wider,
+  type SearchWish,
+} from '@/lib/listings/search-wish';
 import { paths } from '@/lib/web/paths';
 import { Cards } from './cards';
 import { SearchForm } from './search-form';
@@ -50,7 +57,17 @@ export function Results(props: Props) {
         </p>
         <Sorts {...props} />
       </div>
-      {found.total === 0 ? <Nothing {...props} /> : <Cards t={t} locale={locale} community={here} cards={found.cards} label={t('listings.search.results')} />}
+      {found.total === 0 ? (
+        <Nothing {...props} />
+      ) : (
+        <Cards
+          t={t}
+          locale={locale}
+          community={here}
+          cards={found.cards}
+          label={t('listings.search.results')}
+        />
+      )}
       <Pages {...props} />
     </div>
   );
@@ -59,7 +76,11 @@ export function Results(props: Props) {
 function Chips({ t, locale, community, wish, place }: Props) {
   const chip = (key: string, words: string, on: boolean, change: Parameters<typeof searchWith>[1]) => (
     <li key={key}>
-      <Go className="chip" aria-current={on ? 'true' : undefined} href={paths.search(locale, community.slug, searchWith(wish, change))}>
+      <Go
+        className="chip"
+        aria-current={on ? 'true' : undefined}
+        href={paths.search(locale, community.slug, searchWith(wish, change))}
+      >
         {words}
       </Go>
     </li>
@@ -67,10 +88,20 @@ function Chips({ t, locale, community, wish, place }: Props) {
   const hasPlace = place !== null && place.is !== 'unknown';
   return (
     <ul className="chips scroll" aria-label={t('listings.search.filters')}>
-      {(['lend', 'give'] as const).map((mode) => chip(mode, t(`listings.search.mode.${mode}`), wish.mode === mode, { mode: wish.mode === mode ? undefined : mode }))}
-      {chip('free', t('listings.search.free.today'), wish.free === 'today', { free: wish.free ? undefined : 'today' })}
+      {(['lend', 'give'] as const).map((mode) =>
+        chip(mode, t(`listings.search.mode.${mode}`), wish.mode === mode, {
+          mode: wish.mode === mode ? undefined : mode,
+        }),
+      )}
+      {chip('free', t('listings.search.free.today'), wish.free === 'today', {
+        free: wish.free ? undefined : 'today',
+      })}
       {hasPlace &&
-        radiiKm.map((km) => chip(`km${km}`, t('listings.search.radius', { km }), wish.radius === km, { radius: wish.radius === km ? undefined : km }))}
+        radiiKm.map((km) =>
+          chip(`km${km}`, t('listings.search.radius', { km }), wish.radius === km, {
+            radius: wish.radius === km ? undefined : km,
+          }),
+        )}
     </ul>
   );
 }
@@ -97,12 +128,18 @@ function Applied({ t, locale, community, wish }: Props) {
       {on.map((filter) => {
         const name = nameOf(t, wish, filter);
         return (
-          <Go key={filter} href={paths.search(locale, community.slug, searchWith(wish, { [filter]: undefined }))} aria-label={t('listings.search.drop', { name })}>
+          <Go
+            key={filter}
+            href={paths.search(locale, community.slug, searchWith(wish, { [filter]: undefined }))}
+            aria-label={t('listings.search.drop', { name })}
+          >
             {name} ×
           </Go>
         );
       })}{' '}
-      <Go href={paths.search(locale, community.slug, { q: wish.q, where: wish.where, near: wish.near })}>{t('listings.search.clear')}</Go>
+      <Go href={paths.search(locale, community.slug, { q: wish.q, where: wish.where, near: wish.near })}>
+        {t('listings.search.clear')}
+      </Go>
     </p>
   );
 }
@@ -115,7 +152,13 @@ function Sorts({ t, locale, community, wish, place }: Props) {
       {hasPlace &&
         searchSorts.map((sort) => (
           <span key={sort}>
-            {sort === now ? <strong>{t(`listings.search.sort.${sort}`)}</strong> : <Go href={paths.search(locale, community.slug, searchWith(wish, { sort }))}>{t(`listings.search.sort.${sort}`)}</Go>}
+            {sort === now ? (
+              <strong>{t(`listings.search.sort.${sort}`)}</strong>
+            ) : (
+              <Go href={paths.search(locale, community.slug, searchWith(wish, { sort }))}>
+                {t(`listings.search.sort.${sort}`)}
+              </Go>
+            )}
             {' · '}
           </span>
         ))}
@@ -125,12 +168,17 @@ function Sorts({ t, locale, community, wish, place }: Props) {
 }
 
 function Nothing({ t, locale, community, wish, similar }: Props) {
-  const to = (change: Parameters<typeof searchWith>[1]) => paths.search(locale, community.slug, searchWith(wish, change));
+  const to = (change: Parameters<typeof searchWith>[1]) =>
+    paths.search(locale, community.slug, searchWith(wish, change));
   const next = wish.radius ? wider(wish.radius) : undefined;
   return (
     <EmptyState
       title={t('listings.search.none')}
-      action={<ButtonLink href={paths.newListing(locale, community.slug, { title: wish.q || undefined })}>{t('listings.search.none.post')}</ButtonLink>}
+      action={
+        <ButtonLink href={paths.newListing(locale, community.slug, { title: wish.q || undefined })}>
+          {t('listings.search.none.post')}
+        </ButtonLink>
+      }
       other={<Go href={paths.listings(locale, community.slug)}>{t('listings.search.none.all')}</Go>}
     >
       <p>{t('listings.search.none.body')}</p>
@@ -149,10 +197,20 @@ function Nothing({ t, locale, community, wish, similar }: Props) {
           .filter((filter) => filter !== 'radius')
           .map((filter) => (
             <li key={filter}>
-              <Go href={to({ [filter]: undefined })}>{t('listings.search.none.drop', { name: nameOf(t, wish, filter) })}</Go>
+              <Go href={to({ [filter]: undefined })}>
+                {t('listings.search.none.drop', { name: nameOf(t, wish, filter) })}
+              </Go>
             </li>
           ))}
-        {wish.radius && <li>{<Go href={to({ radius: next })}>{next ? t('listings.search.none.wider', { km: next }) : t('listings.search.none.everywhere')}</Go>}</li>}
+        {wish.radius && (
+          <li>
+            {
+              <Go href={to({ radius: next })}>
+                {next ? t('listings.search.none.wider', { km: next }) : t('listings.search.none.everywhere')}
+              </Go>
+            }
+          </li>
+        )}
         {wish.q && <li>{t('listings.search.none.words')}</li>}
       </ul>
     </EmptyState>

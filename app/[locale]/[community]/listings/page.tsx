@@ -32,5 +32,15 @@ export default async function ListingsPage({ params }: Props) {
   const community = await communityOr404(slug);
   const wish = readSearch({});
   const found = await findListings(db(), community, wish, null);
-  return <Results t={words(locale)} locale={locale} community={community} wish={wish} found={found} place={null} similar={[]} />;
+  return (
+    <Results
+      t={words(locale)}
+      locale={locale}
+      community={community}
+      wish={wish}
+      found={found}
+      place={null}
+      similar={[]}
+    />
+  );
 }

@@ -21,7 +21,9 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const t = words(locale);
   const { q } = readSearch(await searchParams);
   return {
-    title: q ? `${t('listings.search.title-words', { words: q })} · ${community.name}` : `${t('listings.search.title')} · ${community.name}`,
+    title: q
+      ? `${t('listings.search.title-words', { words: q })} · ${community.name}`
+      : `${t('listings.search.title')} · ${community.name}`,
     // Endless combinations: the landing page and the listings themselves are what engines should keep.
     robots: { index: false, follow: true },
     alternates: { canonical: paths.listings(locale, slug) },
@@ -36,7 +38,17 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const place = await placeOf(wish, community);
   const found = await findListings(db(), community, wish, aroundOf(wish, place));
   const similar = found.total === 0 && wish.q ? await similarTitles(db(), community.id, wish.q) : [];
-  return <Results t={words(locale)} locale={locale} community={community} wish={wish} found={found} place={place} similar={similar} />;
+  return (
+    <Results
+      t={words(locale)}
+      locale={locale}
+      community={community}
+      wish={wish}
+      found={found}
+      place={place}
+      similar={similar}
+    />
+  );
 }
 
 /** Where a search is centred: the device's point, or the commune that was typed. */

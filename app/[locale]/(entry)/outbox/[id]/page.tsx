@@ -45,7 +45,7 @@ export default async function MailPage({ params }: Props) {
           title={mail.subject}
           lang={mail.locale}
           sandbox="allow-top-navigation-by-user-activation"
-          srcDoc={framed(athome(mail.html))}
+          srcDoc={framed(mail.html)}
         />
       </section>
       <section aria-labelledby="text" className="stack-2">
@@ -59,7 +59,8 @@ export default async function MailPage({ params }: Props) {
 }
 
 /** A link in the letter opens in the whole page, since nothing else may happen inside the frame. */
-const framed = (html: string): string => html.replace('<head>', '<head><base target="_top">');
+const framed = (html: string): string =>
+  html.replace('<head>', '<head><base target="_top">').replace(/ href="[^"]*"/g, athome);
 
 /** Plain text whose addresses can be followed. */
 function linked(text: string) {

@@ -10,7 +10,14 @@ import { listingAddress, paths } from '@/lib/web/paths';
 import type { PartProps } from './parts';
 
 /** The one thing this page is for: the days and the button that leads to asking. A plain form: no JavaScript is needed. */
-export function AskPanel({ t, locale, community, listing, days, today }: PartProps & { days: readonly CalendarDay[]; today: Day }) {
+export function AskPanel({
+  t,
+  locale,
+  community,
+  listing,
+  days,
+  today,
+}: PartProps & { days: readonly CalendarDay[]; today: Day }) {
   const isGift = listing.mode === 'give';
   const ask = paths.ask(locale, community.slug, listingAddress(listing));
   const isPromised = isGift && !days.some((day) => day.is === 'free');
@@ -24,11 +31,22 @@ export function AskPanel({ t, locale, community, listing, days, today }: PartPro
           {t(isGift ? 'listings.page.ask.give' : 'listings.page.ask.lend')}
         </Button>
       </form>
-      <Ticket title={t('exchanges.quote.title')} lines={[{ words: t('exchanges.quote.total'), amount: money(0, community.currency, locale), look: 'total' }]}>
+      <Ticket
+        title={t('exchanges.quote.title')}
+        lines={[
+          { words: t('exchanges.quote.total'), amount: money(0, community.currency, locale), look: 'total' },
+        ]}
+      >
         <p className="more">{t('listings.page.ask.free')}</p>
-        <p className="more">{t(isGift ? 'listings.page.ask.answer.give' : 'listings.page.ask.answer', { name })}</p>
+        <p className="more">
+          {t(isGift ? 'listings.page.ask.answer.give' : 'listings.page.ask.answer', { name })}
+        </p>
       </Ticket>
-      <ButtonLink look="quiet" icon={MessageCircleQuestion} href={paths.question(locale, community.slug, listingAddress(listing))}>
+      <ButtonLink
+        look="quiet"
+        icon={MessageCircleQuestion}
+        href={paths.question(locale, community.slug, listingAddress(listing))}
+      >
         {t('listings.page.ask.question')}
       </ButtonLink>
     </Panel>

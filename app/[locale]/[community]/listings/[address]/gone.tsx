@@ -6,13 +6,25 @@ import type { Words } from '@/lib/i18n/words';
 import { paths } from '@/lib/web/paths';
 
 /** A listing that was there: closed, expired or paused. */
-export function Gone({ t, locale, community, isPaused }: { t: Words; locale: Locale; community: string; isPaused: boolean }) {
+export function Gone({
+  t,
+  locale,
+  community,
+  isPaused,
+}: {
+  t: Words;
+  locale: Locale;
+  community: string;
+  isPaused: boolean;
+}) {
   return (
     <div className="wrap page-top">
       <EmptyState
         heading="h1"
         title={t(isPaused ? 'listings.page.paused' : 'listings.page.gone')}
-        action={<ButtonLink href={paths.listings(locale, community)}>{t('listings.search.none.all')}</ButtonLink>}
+        action={
+          <ButtonLink href={paths.listings(locale, community)}>{t('listings.search.none.all')}</ButtonLink>
+        }
         other={<Go href={paths.newListing(locale, community)}>{t('listings.search.none.post')}</Go>}
       >
         <p>{t(isPaused ? 'listings.page.paused.body' : 'listings.page.gone.body')}</p>

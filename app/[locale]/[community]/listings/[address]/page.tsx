@@ -46,13 +46,15 @@ export default async function ListingPage({ params }: Props) {
   const { locale: said, community: slug, address } = await params;
   const locale = localeOr404(said);
   const { community, listing } = await read(slug, address);
-  if (address !== listingAddress(listing)) permanentRedirect(paths.listing(locale, slug, listingAddress(listing)));
+  if (address !== listingAddress(listing))
+    permanentRedirect(paths.listing(locale, slug, listingAddress(listing)));
   const t = words(locale);
-  if (listing.state !== 'published') return <Gone t={t} locale={locale} community={slug} isPaused={listing.state === 'paused'} />;
+  if (listing.state !== 'published')
+    return <Gone t={t} locale={locale} community={slug} isPaused={listing.state === 'paused'} />;
   const today = dayAt(new Date(), community.timeZone);
   const monday = addDays(toDay(today), 1 - weekdayOf(today));
   const [days, reviews] = await Promise.all([
-    listingCalendar(db(), community.id, listing.id, monday, 84),
+    listingCalendar(db(), community.id, listing.id, monday, 84, today),
     reviewsOf(db(), community.id, listing.owner.id, 5),
   ]);
   const names = listing.photos.map((_, at) => t('listings.page.photo', { n: at + 1, title: listing.title }));
@@ -95,7 +97,10 @@ export default async function ListingPage({ params }: Props) {
           </p>
         </div>
       </div>
-      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: listingJsonLd(locale, slug, listing) }} />
+      <script
+        type="application/ld+json"
+        dangerouslySetInnerHTML={{ __html: listingJsonLd(locale, slug, listing) }}
+      />
     </WordsProvider>
   );
 }

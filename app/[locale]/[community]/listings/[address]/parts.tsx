@@ -31,12 +31,27 @@ export function About({ t, locale, community, listing }: PartProps) {
         ))}
       <Facts
         facts={[
-          listing.condition && { name: t('listings.page.condition'), value: t(`listings.page.condition.${listing.condition}`) },
-          listing.maxDays !== null && { name: t('listings.page.max-days'), value: t('listings.page.max-days.value', { count: listing.maxDays }) },
+          listing.condition && {
+            name: t('listings.page.condition'),
+            value: t(`listings.page.condition.${listing.condition}`),
+          },
+          listing.maxDays !== null && {
+            name: t('listings.page.max-days'),
+            value: t('listings.page.max-days.value', { count: listing.maxDays }),
+          },
           listing.units > 1 && { name: t('listings.page.units'), value: listing.units },
-          listing.valueCents !== null && { name: t('listings.page.value'), value: money(listing.valueCents, community.currency, locale, true) },
-          listing.availableUntil !== null && { name: t('listings.page.until'), value: day(toDay(listing.availableUntil), locale, true) },
-          { name: t('listings.page.category'), value: locale === 'fr' ? listing.categoryFr : listing.categoryEn },
+          listing.valueCents !== null && {
+            name: t('listings.page.value'),
+            value: money(listing.valueCents, community.currency, locale, true),
+          },
+          listing.availableUntil !== null && {
+            name: t('listings.page.until'),
+            value: day(toDay(listing.availableUntil), locale, true),
+          },
+          {
+            name: t('listings.page.category'),
+            value: locale === 'fr' ? listing.categoryFr : listing.categoryEn,
+          },
         ]}
       />
     </Section>
@@ -68,13 +83,18 @@ export function Owner({ t, locale, community, listing }: PartProps) {
     answers(t, owner.answerHours),
   ].filter(Boolean);
   return (
-    <Section id="owner" title={t(listing.mode === 'give' ? 'listings.page.owner.give' : 'listings.page.owner.lend')}>
+    <Section
+      id="owner"
+      title={t(listing.mode === 'give' ? 'listings.page.owner.give' : 'listings.page.owner.lend')}
+    >
       <Person
         name={owner.firstName}
         photo={owner.photoId && paths.photo(owner.photoId, 320, 'webp')}
         title={
           <p>
-            <Go href={paths.member(locale, community.slug, owner.id)}>{owner.organisation ?? `${owner.firstName}${owner.initial ? ` ${owner.initial}.` : ''}`}</Go>{' '}
+            <Go href={paths.member(locale, community.slug, owner.id)}>
+              {owner.organisation ?? `${owner.firstName}${owner.initial ? ` ${owner.initial}.` : ''}`}
+            </Go>{' '}
             <Badge>{t(`ground.status.${owner.status}`)}</Badge>
           </p>
         }
@@ -98,14 +118,29 @@ export function Where({ t, locale, listing }: PartProps) {
   return (
     <Section id="where" title={t('listings.page.where')}>
       {point && communeCentre && far && (
-        <WhereDrawing point={point} centre={communeCentre} name={commune} label={t('listings.page.where.map', { distance: far, place: commune })} />
+        <WhereDrawing
+          point={point}
+          centre={communeCentre}
+          name={commune}
+          label={t('listings.page.where.map', { distance: far, place: commune })}
+        />
       )}
-      <p>{far ? t('listings.page.where.body', { distance: far, place: commune }) : t('listings.page.where.commune', { place: commune })}</p>
+      <p>
+        {far
+          ? t('listings.page.where.body', { distance: far, place: commune })
+          : t('listings.page.where.commune', { place: commune })}
+      </p>
     </Section>
   );
 }
 
-export function Reviews({ t, locale, community, listing, reviews }: PartProps & { reviews: readonly PublishedReview[] }) {
+export function Reviews({
+  t,
+  locale,
+  community,
+  listing,
+  reviews,
+}: PartProps & { reviews: readonly PublishedReview[] }) {
   return (
     <Section id="reviews" title={t('listings.page.reviews')}>
       {reviews.length === 0 ? (
@@ -140,7 +175,11 @@ export function Reviews({ t, locale, community, listing, reviews }: PartProps & 
 export function Rights({ t, listing }: PartProps) {
   return (
     <Section id="rights" title={t('listings.page.rights')}>
-      <p className="soft">{t(`listings.page.rights.${listing.owner.status}`, { name: listing.owner.organisation ?? listing.owner.firstName })}</p>
+      <p className="soft">
+        {t(`listings.page.rights.${listing.owner.status}`, {
+          name: listing.owner.organisation ?? listing.owner.firstName,
+        })}
+      </p>
     </Section>
   );
 }
