@@ -26,7 +26,7 @@ export async function openHouse(doing) {
   if (!(await isPortFree(settings.port))) throw new Stop(portTaken(settings.port));
   if (settings.databaseUrl) await useDatabase(host, settings.databaseUrl);
   else await startOwn(host, folder);
-  await host.seedIfEmpty({ root, tell: say });
+  await host.seedIfEmpty(say);
   return { host, settings, lock };
 }
 
