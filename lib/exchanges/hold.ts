@@ -8,7 +8,7 @@ import { instantsOf, type Day, type Days } from '@/lib/ground/period';
 import { Refused } from '@/lib/ground/refused';
 import type { Held } from './calendar';
 import { toDays, type Exchange } from './row';
-import { isOut, toState } from './states';
+import { isOut, modeOf, toState } from './states';
 
 /**
  * From the first to the last day of a loan; a gift from now on.
@@ -69,6 +69,30 @@ export async function heldDays(
     const to = isOut(toState(at)) && days.to < today ? today : days.to;
     return [{ units, days: { from: days.from, to } }];
   });
+}
+
+/** Units of a gift that are promised or given, and how many people wait. */
+export async function unitsPromised(
+  db: Db,
+  communityId: CommunityId,
+  listingId: ListingId,
+): Promise<{ held: number; waiting: number }> {
+  const [row] = await db
+    .select({
+      held: sql<number>`coalesce(sum(${holds.units}), 0)::int`,
+      waiting: sql<number>`count(*) filter (where ${exchanges.state} = 'asked')::int`,
+    })
+    .from(exchanges)
+    .leftJoin(holds, eq(holds.exchangeId, exchanges.id))
+    .where(and(eq(exchanges.communityId, communityId), eq(exchanges.listingId, listingId)));
+  return { held: row?.held ?? 0, waiting: row?.waiting ?? 0 };
+}
+
+/** Whether too few units of a gift are left to promise it to this one as well. */
+export async function isPromisedToOthers(db: Db, exchange: Exchange): Promise<boolean> {
+  if (modeOf(exchange.process) !== 'give') return false;
+  const { held } = await unitsPromised(db, exchange.communityId, exchange.listing.id);
+  return held + exchange.units > exchange.listing.units;
 }
 
 function rangeOf(days: Days, timeZone: string): string {

@@ -127,7 +127,8 @@ export const modeOf = (process: ExchangeProcess): Mode => (process === 'give/1' 
 
 export const otherSide = (side: Side): Side => (side === 'owner' ? 'asker' : 'owner');
 
-export const isFinal = (state: ExchangeState): boolean => lend1.states[state] === 'final';
+export const finalStates: ExchangeState[] = ['completed', 'declined', 'expired', 'withdrawn', 'cancelled'];
+export const isFinal = (state: ExchangeState): boolean => finalStates.includes(state);
 export const isOpen = (state: ExchangeState): boolean => !isFinal(state);
 export const isAnswerAwaited = (state: ExchangeState): boolean => state === 'asked';
 /** Promised, or out of the owner's hands. */

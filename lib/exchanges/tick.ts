@@ -1,15 +1,16 @@
 /** The clock's turn in an exchange: what the job of a timer runs. */
-import { and, eq, gte, sql } from 'drizzle-orm';
-import { exchanges, exchangeSteps, holds } from '@/db/schema/exchanges';
+import { and, eq, gte } from 'drizzle-orm';
+import { exchanges, exchangeSteps } from '@/db/schema/exchanges';
 import type { Db } from '@/db/types';
 import { record } from '@/lib/activities/record';
 import type { Tools } from '@/lib/gateways/tools';
 import type { ClockActor } from '@/lib/ground/actor';
 import type { CommunityId, ExchangeId } from '@/lib/ground/ids';
 import { advance, writeStep } from './advance';
+import { isPromisedToOthers } from './hold';
 import { setTimers, timed } from './ring';
 import { findExchange, type Exchange } from './row';
-import { isAnswerAwaited, modeOf } from './states';
+import { isAnswerAwaited } from './states';
 import { answerBy, isTimer, timersFor, verbOf, type ExchangeTimer } from './timers';
 
 /** A reminder that comes this late would speak of tomorrow when it is today. */
@@ -40,15 +41,6 @@ export async function tick(
       await remind(tx, clock, exchange, timer, due.at, tools);
     }
   });
-}
-
-async function isPromisedToOthers(db: Db, { communityId, process, units, listing }: Exchange): Promise<boolean> {
-  if (modeOf(process) !== 'give') return false;
-  const [row] = await db
-    .select({ held: sql<number>`coalesce(sum(${holds.units}), 0)::int` })
-    .from(holds)
-    .where(and(eq(holds.communityId, communityId), eq(holds.listingId, listing.id)));
-  return (row?.held ?? 0) + units > listing.units;
 }
 
 /** The owner has another six days from now. */

@@ -5,7 +5,6 @@ import type { ExchangeProcess, ExchangeState, ExchangeVerb } from './states';
 export const answerWithin = 'P6D';
 /** A request made when less than this is left before its first day may be answered during that day. */
 const shortNotice = 'PT6H';
-export const reviewWithin = 'P14D';
 
 type Timer =
   /** `verb`: what the clock does when it rings; without one it reminds. */

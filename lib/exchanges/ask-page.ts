@@ -1,0 +1,53 @@
+import type { Db } from '@/db/types';
+import type { Actor } from '@/lib/ground/actor';
+import type { ListingId } from '@/lib/ground/ids';
+import { dayAt, type Day } from '@/lib/ground/period';
+import { isBlocked } from '@/lib/members/blocks';
+import { hasOpenRequest } from './ask';
+import { calendar, horizonDays, type CalendarDay } from './calendar';
+import { heldDays, unitsPromised } from './hold';
+import { findListingToAsk, type ListingToAsk } from './opening';
+import { personOf, type PagePerson } from './page-parts';
+import { whyNotAskAtAll, type AskRefusal } from './policy';
+
+export type AskPage = {
+  listing: ListingToAsk;
+  owner: PagePerson;
+  today: Day;
+  /** The last day that may be asked for. */
+  lastDay: Day;
+  /** Why the button is greyed, whatever the days. NULL when this person may ask. */
+  whyNot: AskRefusal | null;
+  /** From today on; empty for a gift. */
+  calendar: CalendarDay[];
+  /** How many already wait for a gift, and whether every unit is promised. */
+  waiting: { count: number; isPromised: boolean };
+};
+
+/** What the page needs on which somebody asks. Undefined when there is no such listing. */
+export async function askPage(db: Db, actor: Actor, listingId: ListingId, now: Date): Promise<AskPage | undefined> {
+  const listing = await findListingToAsk(db, actor.communityId, listingId);
+  if (!listing) return undefined;
+  const { communityId, memberId } = actor;
+  const today = dayAt(now, listing.timeZone);
+  const asker = {
+    memberId,
+    isBlocked: await isBlocked(db, communityId, listing.ownerId, memberId),
+    hasOpenRequest: await hasOpenRequest(db, actor, listing),
+  };
+  const stretch = { from: today, days: horizonDays + 1 };
+  const days =
+    listing.mode === 'give' ? [] : calendar(listing, await heldDays(db, communityId, listingId, today), today, stretch);
+  const promised = await unitsPromised(db, communityId, listingId);
+  return {
+    listing,
+    owner: await personOf(db, communityId, listing.ownerId),
+    today,
+    lastDay: lastOf(today, days),
+    whyNot: whyNotAskAtAll(listing, asker),
+    calendar: days,
+    waiting: { count: promised.waiting, isPromised: promised.held >= listing.units },
+  };
+}
+
+const lastOf = (today: Day, days: readonly CalendarDay[]): Day => days.at(-1)?.day ?? today;

@@ -1,0 +1,100 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { conditionReports, exchangeSteps } from '@/db/schema/exchanges';
+import { listingPhotos, listings } from '@/db/schema/listings';
+import { members } from '@/db/schema/members';
+import type { Db } from '@/db/types';
+import type { Actor } from '@/lib/ground/actor';
+import { asId, type CommunityId, type MemberId, type PhotoId } from '@/lib/ground/ids';
+import { parseDay, type Day } from '@/lib/ground/period';
+import { memberName } from '@/lib/members/name';
+import type { Exchange } from './row';
+import type { ExchangeVerb, Party, Side } from './states';
+import type { ExchangeTimer } from './timers';
+import type { Moment } from './codes';
+
+export type PagePerson = { memberId: MemberId; name: string; firstName: string; photoId: PhotoId | null };
+
+/** A line of the timeline: what somebody did, or a reminder of the clock. */
+export type PageStep = {
+  verb: 'ask' | ExchangeVerb | ExchangeTimer;
+  party: Party;
+  /** NULL for the clock. */
+  name: string | null;
+  isMine: boolean;
+  remark: string;
+  /** The day that a wish for a longer loan speaks of. NULL for every other step. */
+  until: Day | null;
+  at: Date;
+};
+
+export type PageReport = {
+  moment: Moment;
+  side: Side;
+  name: string;
+  remark: string;
+  photoIds: PhotoId[];
+  at: Date;
+};
+
+/** The id of the first photo of a listing. */
+export const coverOf = sql<string | null>`(select ${listingPhotos.photoId} from ${listingPhotos} where ${listingPhotos.listingId} = ${listings.id} order by ${listingPhotos.position} limit 1)`;
+
+export async function personOf(db: Db, communityId: CommunityId, memberId: MemberId): Promise<PagePerson> {
+  const [row] = await db
+    .select({ firstName: members.firstName, initial: members.initial, photoId: members.photoId })
+    .from(members)
+    .where(and(eq(members.communityId, communityId), eq(members.id, memberId)));
+  if (!row) throw new Error(`no such member: ${memberId}`);
+  const { firstName, initial, photoId } = row;
+  return { memberId, firstName, name: memberName(firstName, initial), photoId: photoId ? asId<PhotoId>(photoId) : null };
+}
+
+/** From asking on, oldest first. */
+export async function listSteps(db: Db, actor: Actor, exchange: Exchange): Promise<PageStep[]> {
+  const rows = await db
+    .select({ step: exchangeSteps, firstName: members.firstName, initial: members.initial })
+    .from(exchangeSteps)
+    .leftJoin(members, eq(members.id, exchangeSteps.byMemberId))
+    .where(and(eq(exchangeSteps.communityId, exchange.communityId), eq(exchangeSteps.exchangeId, exchange.id)))
+    .orderBy(asc(exchangeSteps.id));
+  return rows.map(({ step, firstName, initial }) => {
+    const isAboutDays = step.verb === 'ask-for-longer' || step.verb === 'grant-longer';
+    return {
+      verb: toStepVerb(step.verb),
+      party: partyIn(exchange, step.byMemberId),
+      name: firstName === null ? null : memberName(firstName, initial),
+      isMine: step.byMemberId === actor.memberId,
+      remark: isAboutDays ? '' : step.remark,
+      until: isAboutDays ? parseDay(step.remark) : null,
+      at: step.at,
+    };
+  });
+}
+
+/** `writeStep` lets nothing else in: the column holds asking, a verb of a process table, or a timer that reminded. */
+const toStepVerb = (verb: string): PageStep['verb'] => verb as PageStep['verb'];
+
+function partyIn({ ownerId, askerId }: Exchange, memberId: string | null): Party {
+  if (memberId === null) return 'clock';
+  if (memberId === ownerId) return 'owner';
+  return memberId === askerId ? 'asker' : 'moderator';
+}
+
+export async function listReports(db: Db, exchange: Exchange): Promise<PageReport[]> {
+  const rows = await db
+    .select({ report: conditionReports, firstName: members.firstName, initial: members.initial })
+    .from(conditionReports)
+    .innerJoin(members, eq(members.id, conditionReports.byMemberId))
+    .where(
+      and(eq(conditionReports.communityId, exchange.communityId), eq(conditionReports.exchangeId, exchange.id)),
+    )
+    .orderBy(asc(conditionReports.createdAt));
+  return rows.map(({ report, firstName, initial }) => ({
+    moment: report.moment,
+    side: report.byMemberId === exchange.ownerId ? 'owner' : 'asker',
+    name: memberName(firstName, initial),
+    remark: report.remark,
+    photoIds: report.photoIds.map((id) => asId<PhotoId>(id)),
+    at: report.createdAt,
+  }));
+}

@@ -1,0 +1,88 @@
+/** Whose turn it is: which verbs are open to a party, and which of them is the one big button. */
+import type { Day } from '@/lib/ground/period';
+import { openVerbs } from '@/lib/ground/state-table';
+import { endingOf, whyNotSettle } from './policy';
+import {
+  modeOf,
+  tableOf,
+  type ExchangeProcess,
+  type ExchangeState,
+  type ExchangeVerb,
+  type Party,
+} from './states';
+
+export type Turn = {
+  process: ExchangeProcess;
+  state: ExchangeState;
+  problemFrom: ExchangeState | null;
+  wishedEndsOn: Day | null;
+  party: Party;
+  /** This party reported the problem that the exchange is in. */
+  reported: boolean;
+  /** No unit of the gift is left to promise. */
+  isPromisedToOthers: boolean;
+};
+
+/** In the order of the table. */
+export function verbsOf(turn: Turn): ExchangeVerb[] {
+  const { process, state, party, problemFrom } = turn;
+  return openVerbs(tableOf(process), state, party, problemFrom).filter((verb) => isOpenTo(turn, verb));
+}
+
+/** What the table cannot know: it depends on the rest of the row. */
+function isOpenTo(turn: Turn, verb: ExchangeVerb): boolean {
+  switch (verb) {
+    case 'agree':
+      return !turn.isPromisedToOthers;
+    case 'ask-for-longer':
+      return turn.wishedEndsOn === null;
+    case 'grant-longer':
+    case 'refuse-longer':
+      return turn.wishedEndsOn !== null;
+    case 'resume':
+      return maySettle(turn);
+    case 'close-problem':
+    case 'drop':
+      return maySettle(turn) && turn.problemFrom !== null && endingOf(turn.problemFrom) === verb;
+    default:
+      return true;
+  }
+}
+
+const maySettle = ({ reported, party }: Turn): boolean =>
+  whyNotSettle({ reported, moderates: party === 'moderator' }) === null;
+
+/** The verb that brings the exchange on; null while it is the other's turn, or nobody's. */
+export function mainVerb(turn: Turn): ExchangeVerb | null {
+  const wanted = wishes(turn);
+  return verbsOf(turn).find((verb) => wanted.includes(verb)) ?? null;
+}
+
+function wishes({ process, state, party, wishedEndsOn }: Turn): ExchangeVerb[] {
+  const isLoan = modeOf(process) === 'lend';
+  switch (state) {
+    case 'asked':
+      return ['agree'];
+    case 'agreed':
+      return party === 'owner' && wishedEndsOn ? ['grant-longer'] : ['hand-over'];
+    case 'handed-over':
+      if (!isLoan) return party === 'asker' ? ['all-good'] : [];
+      return party === 'owner' && wishedEndsOn ? ['grant-longer'] : ['give-back'];
+    case 'returned':
+      return ['all-good'];
+    case 'problem':
+      return ['resume'];
+    case 'completed':
+    case 'declined':
+    case 'expired':
+    case 'withdrawn':
+    case 'cancelled':
+      return [];
+  }
+}
+
+/** Whether the exchange waits for this party and for nobody else. */
+export function isAskedOf(turn: Turn): boolean {
+  const verb = mainVerb(turn);
+  return verb === 'agree' || verb === 'grant-longer' || verb === 'all-good' || verb === 'resume';
+}

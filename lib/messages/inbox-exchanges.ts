@@ -1,0 +1,135 @@
+import { and, desc, eq, or, sql } from 'drizzle-orm';
+import { exchanges, exchangeSteps, holds } from '@/db/schema/exchanges';
+import { listings } from '@/db/schema/listings';
+import { members } from '@/db/schema/members';
+import { messages, threads } from '@/db/schema/messages';
+import type { Db } from '@/db/types';
+import { coverOf } from '@/lib/exchanges/page-parts';
+import { toDays } from '@/lib/exchanges/row';
+import {
+  isOpen,
+  modeOf,
+  toProcess,
+  toState,
+  type ExchangeState,
+  type ExchangeVerb,
+  type Mode,
+  type Side,
+} from '@/lib/exchanges/states';
+import { isAskedOf, mainVerb, type Turn } from '@/lib/exchanges/turn';
+import type { Actor } from '@/lib/ground/actor';
+import { asId, type ExchangeId, type ListingId, type MemberId, type PhotoId, type ThreadId } from '@/lib/ground/ids';
+import { toDay, type Days } from '@/lib/ground/period';
+import { memberName } from '@/lib/members/name';
+import { unreadIn } from './unread';
+
+export type InboxRow = {
+  exchangeId: ExchangeId;
+  threadId: ThreadId | null;
+  listingId: ListingId;
+  mode: Mode;
+  side: Side;
+  state: ExchangeState;
+  isOpen: boolean;
+  title: string;
+  photoId: PhotoId | null;
+  other: { memberId: MemberId; name: string; photoId: PhotoId | null };
+  days: Days | null;
+  /** It waits for this member and for nobody else. */
+  askedOfMe: boolean;
+  nextVerb: ExchangeVerb | null;
+  unread: number;
+  lastMessage: string | null;
+  /** The last thing that happened: a step or a message. */
+  at: Date;
+};
+
+const heldUnits = sql<number>`(select coalesce(sum(${holds.units}), 0)::int from ${holds}
+  where ${holds.listingId} = ${exchanges.listingId} and ${holds.exchangeId} <> ${exchanges.id})`;
+const reporterId = sql<string | null>`(select ${exchangeSteps.byMemberId} from ${exchangeSteps}
+  where ${exchangeSteps.exchangeId} = ${exchanges.id} and ${exchangeSteps.verb} = 'report-problem'
+  order by ${exchangeSteps.id} desc limit 1)`;
+const lastMessage = sql<string | null>`(select ${messages.body} from ${messages}
+  where ${messages.threadId} = ${threads.id} order by ${messages.id} desc limit 1)`;
+const lastAt = sql<Date>`greatest(${exchanges.updatedAt}, coalesce(${threads.lastMessageAt}, ${exchanges.updatedAt}))`.mapWith(
+  exchanges.updatedAt,
+);
+
+/** A member's exchanges, the latest first. */
+export async function exchangeRows(db: Db, actor: Actor): Promise<InboxRow[]> {
+  const isOther = sql`${members.id} = case when ${exchanges.ownerId} = ${actor.memberId} then ${exchanges.askerId} else ${exchanges.ownerId} end`;
+  const rows = await db
+    .select({
+      exchange: exchanges,
+      threadId: threads.id,
+      listingUnits: listings.units,
+      other: members,
+      photo: coverOf,
+      unread: unreadIn(actor),
+      ...{ heldUnits, reporterId, lastMessage, at: lastAt },
+    })
+    .from(exchanges)
+    .innerJoin(listings, eq(listings.id, exchanges.listingId))
+    .innerJoin(members, isOther)
+    .leftJoin(threads, eq(threads.exchangeId, exchanges.id))
+    .where(
+      and(
+        eq(exchanges.communityId, actor.communityId),
+        or(eq(exchanges.ownerId, actor.memberId), eq(exchanges.askerId, actor.memberId)),
+      ),
+    )
+    .orderBy(desc(lastAt))
+    .limit(100);
+  return rows.map((row) => toRow(row, actor));
+}
+
+type Row = {
+  exchange: typeof exchanges.$inferSelect;
+  threadId: string | null;
+  listingUnits: number;
+  other: typeof members.$inferSelect;
+  photo: string | null;
+  unread: number;
+  heldUnits: number;
+  reporterId: string | null;
+  lastMessage: string | null;
+  at: Date;
+};
+
+function toRow(row: Row, actor: Actor): InboxRow {
+  const { exchange, other, photo, unread, at } = row;
+  const turn = turnOf(row, actor);
+  return {
+    photoId: photo ? asId<PhotoId>(photo) : null,
+    ...{ unread, at, lastMessage: row.lastMessage, state: turn.state },
+    exchangeId: asId<ExchangeId>(exchange.id),
+    threadId: row.threadId === null ? null : asId<ThreadId>(row.threadId),
+    listingId: asId<ListingId>(exchange.listingId),
+    mode: modeOf(turn.process),
+    side: exchange.ownerId === actor.memberId ? 'owner' : 'asker',
+    isOpen: isOpen(turn.state),
+    title: exchange.listingTitle,
+    other: {
+      memberId: asId<MemberId>(other.id),
+      name: memberName(other.firstName, other.initial),
+      photoId: other.photoId ? asId<PhotoId>(other.photoId) : null,
+    },
+    days: toDays(exchange.startsOn, exchange.endsOn),
+    askedOfMe: isAskedOf(turn),
+    nextVerb: mainVerb(turn),
+  };
+}
+
+function turnOf({ exchange, heldUnits: held, listingUnits, reporterId: reporter }: Row, actor: Actor): Turn {
+  const process = toProcess(exchange.process);
+  const isGift = modeOf(process) === 'give';
+  return {
+    process,
+    state: toState(exchange.state),
+    problemFrom: exchange.problemFrom === null ? null : toState(exchange.problemFrom),
+    wishedEndsOn: exchange.wishedEndsOn === null ? null : toDay(exchange.wishedEndsOn),
+    party: exchange.ownerId === actor.memberId ? 'owner' : 'asker',
+    reported: reporter === actor.memberId,
+    isPromisedToOthers: isGift && held + exchange.units > listingUnits,
+  };
+}

@@ -1,0 +1,14 @@
+import type { Db } from '@/db/types';
+import { hit } from '@/lib/gateways/rate-limit';
+import type { Actor } from '@/lib/ground/actor';
+import { Refused } from '@/lib/ground/refused';
+
+const limits = { message: { max: 30, windowSeconds: 300 }, question: { max: 15, windowSeconds: 3600 } };
+
+/**
+ * Counts one more of a member's messages, or of the conversations that they begin.
+ * @throws Refused 'too-many-tries'
+ */
+export async function mayTalk(db: Db, actor: Actor, what: keyof typeof limits, now: Date): Promise<void> {
+  if (!(await hit(db, `${what}:${actor.memberId}`, limits[what], now))) throw new Refused('too-many-tries');
+}

@@ -1,0 +1,40 @@
+import { and, asc, eq, gt } from 'drizzle-orm';
+import { members } from '@/db/schema/members';
+import { messages } from '@/db/schema/messages';
+import type { Db } from '@/db/types';
+import type { Actor } from '@/lib/ground/actor';
+import type { ThreadId } from '@/lib/ground/ids';
+import { memberName } from '@/lib/members/name';
+import { findThread } from './thread-row';
+
+export type Message = { id: number; isMine: boolean; name: string; body: string; at: Date };
+
+/** What was said after a message (0: everything), oldest first, at most 500. Empty for somebody who is neither side. */
+export async function threadMessages(
+  db: Db,
+  actor: Actor,
+  threadId: ThreadId,
+  afterId: number,
+): Promise<Message[]> {
+  if (!(await findThread(db, actor, threadId))) return [];
+  const rows = await db
+    .select({ message: messages, firstName: members.firstName, initial: members.initial })
+    .from(messages)
+    .innerJoin(members, eq(members.id, messages.authorId))
+    .where(
+      and(
+        eq(messages.communityId, actor.communityId),
+        eq(messages.threadId, threadId),
+        gt(messages.id, afterId),
+      ),
+    )
+    .orderBy(asc(messages.id))
+    .limit(500);
+  return rows.map(({ message, firstName, initial }) => ({
+    id: message.id,
+    isMine: message.authorId === actor.memberId,
+    name: memberName(firstName, initial),
+    body: message.body,
+    at: message.at,
+  }));
+}

@@ -1,0 +1,71 @@
+import { and, eq } from 'drizzle-orm';
+import { listings } from '@/db/schema/listings';
+import { threadReads } from '@/db/schema/messages';
+import type { Db } from '@/db/types';
+import { personOf, type PagePerson } from '@/lib/exchanges/page-parts';
+import type { Actor } from '@/lib/ground/actor';
+import type { ExchangeId, ListingId, ThreadId } from '@/lib/ground/ids';
+import { isBlocked } from '@/lib/members/blocks';
+import { threadMessages, type Message } from './thread-messages';
+import { findExchangeThread, findThread, type Thread } from './thread-row';
+
+/** A conversation as one of its two sides sees it. */
+export type ThreadPage = {
+  id: ThreadId;
+  /** NULL while it is a question. */
+  exchangeId: ExchangeId | null;
+  listing: { id: ListingId; number: number; slug: string; title: string };
+  side: 'owner' | 'asker';
+  other: PagePerson;
+  messages: Message[];
+  /** The last message that this side had seen before opening the page; 0: none. */
+  readUpTo: number;
+  isBlocked: boolean;
+};
+
+/** Undefined for somebody who is neither side. */
+export async function threadPage(db: Db, actor: Actor, threadId: ThreadId): Promise<ThreadPage | undefined> {
+  const thread = await findThread(db, actor, threadId);
+  return thread && pageOf(db, actor, thread);
+}
+
+export async function threadOfExchange(
+  db: Db,
+  actor: Actor,
+  exchangeId: ExchangeId,
+): Promise<ThreadPage | undefined> {
+  const thread = await findExchangeThread(db, actor, exchangeId);
+  return thread && pageOf(db, actor, thread);
+}
+
+async function pageOf(db: Db, actor: Actor, thread: Thread): Promise<ThreadPage> {
+  const { communityId, memberId } = actor;
+  const { id, exchangeId, side, otherId, listingId } = thread;
+  const [listing] = await db
+    .select({ number: listings.number, slug: listings.slug, title: listings.title })
+    .from(listings)
+    .where(and(eq(listings.communityId, communityId), eq(listings.id, listingId)));
+  const [read] = await db
+    .select({ messageId: threadReads.messageId })
+    .from(threadReads)
+    .where(
+      and(
+        eq(threadReads.communityId, communityId),
+        eq(threadReads.threadId, id),
+        eq(threadReads.memberId, memberId),
+      ),
+    );
+  return {
+    ...{ id, exchangeId, side },
+    listing: {
+      id: listingId,
+      number: listing?.number ?? 0,
+      slug: listing?.slug ?? '',
+      title: listing?.title ?? '',
+    },
+    other: await personOf(db, communityId, otherId),
+    messages: await threadMessages(db, actor, id, 0),
+    readUpTo: read?.messageId ?? 0,
+    isBlocked: await isBlocked(db, communityId, memberId, otherId),
+  };
+}
