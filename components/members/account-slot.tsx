@@ -28,7 +28,7 @@ export function AccountSlot({ community, signInHref, accountHref, exchangesHref,
   }, [community, here]);
   if (!me?.signedIn)
     return (
-      <a className="plain" href={`${signInHref.split('?')[0]}?next=${encodeURIComponent(here ?? '/')}`}>
+      <a className="plain only-desk" href={`${signInHref.split('?')[0]}?next=${encodeURIComponent(here ?? '/')}`}>
         {words.signIn}
       </a>
     );
@@ -42,7 +42,7 @@ export function AccountSlot({ community, signInHref, accountHref, exchangesHref,
           <span className="vh">{words.unread.replace('{count}', String(me.unread))}</span>
         </a>
       ) : null}
-      <a className="plain" href={accountHref}>
+      <a className="plain only-desk" href={accountHref}>
         {me.photo && <img className="face s" src={me.photo} alt="" width={32} height={32} />}
         <span className={me.photo ? 'vh' : undefined}>{me.name || words.me}</span>
       </a>

@@ -1,6 +1,4 @@
-import { LogIn } from 'lucide-react';
-import { Person } from '@/components/ui/avatar';
-import { Button } from '@/components/ui/button';
+import { Avatar } from '@/components/ui/avatar';
 import type { Locale } from '@/lib/ground/locale';
 import type { Words } from '@/lib/i18n/words';
 import type { DemoPerson } from '@/lib/members/demo-people';
@@ -20,22 +18,23 @@ export function DemoDoors({ t, locale, people, next, home }: Props) {
     <section className="stack" aria-labelledby="demo-doors">
       <h2 id="demo-doors">{t('members.sign-in.demo-title')}</h2>
       <p>{t('members.sign-in.demo-lead')}</p>
-      <ul className="lines">
+      <ul className="grid-2">
         {people.map((person) => (
           <li key={person.personId}>
             <EntryForm
               action="/api/sign-in/demo"
               locale={locale}
               next={next || home(person.community)}
-              className="row between grow"
+              className="door"
             >
               <input type="hidden" name="person" value={person.personId} />
-              <Person name={person.firstName} size="s">
-                <span className="soft">{whoIs(t, person)}</span>
-              </Person>
-              <Button type="submit" look="second" small icon={LogIn}>
-                {t('members.sign-in.demo-as', { name: person.firstName })}
-              </Button>
+              <button type="submit" className="choice">
+                <Avatar name={person.firstName} size="s" />
+                <span>
+                  <b>{t('members.sign-in.demo-as', { name: person.firstName })}</b>
+                  <span className="soft">{whoIs(t, person)}</span>
+                </span>
+              </button>
             </EntryForm>
           </li>
         ))}

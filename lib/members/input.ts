@@ -15,6 +15,9 @@ const degrees = (most: number) => z.coerce.number('not-a-number').min(-most, 'no
 /** An empty field of a form says nothing. */
 const blankIsNone = (value: unknown): unknown => (typeof value === 'string' && value.trim() === '' ? undefined : value);
 
+/** Boxes of one name that were ticked: none, one or several. */
+const asList = (value: unknown): unknown => (value === undefined ? [] : Array.isArray(value) ? value : [value]);
+
 /** A commune as typed, with the code of the suggestion that was chosen when there was one. */
 const place = {
   commune: z.string().trim().min(1, 'commune-missing').max(100, 'too-long'),
@@ -28,7 +31,7 @@ const place = {
 const standing = {
   status: z.enum(statuses, 'status-missing'),
   organisation: z.string().trim().max(120, 'too-long').default(''),
-  languages: z.array(z.enum(spokenLanguages)).max(12).default([]),
+  languages: z.preprocess(asList, z.array(z.enum(spokenLanguages)).max(spokenLanguages.length)),
 };
 
 type Standing = { status: Status; organisation: string };
