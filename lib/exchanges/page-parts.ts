@@ -59,12 +59,13 @@ export async function listSteps(db: Db, actor: Actor, exchange: Exchange): Promi
     .orderBy(asc(exchangeSteps.id));
   return rows.map(({ step, firstName, initial }) => {
     const isAboutDays = step.verb === 'ask-for-longer' || step.verb === 'grant-longer';
+    const isSaid = !isAboutDays && step.byMemberId !== null;
     return {
       verb: toStepVerb(step.verb),
       party: partyIn(exchange, step.byMemberId),
       name: firstName === null ? null : memberName(firstName, initial),
       isMine: step.byMemberId === actor.memberId,
-      remark: isAboutDays ? '' : step.remark,
+      remark: isSaid ? step.remark : '',
       until: isAboutDays ? parseDay(step.remark) : null,
       at: step.at,
     };
