@@ -1,0 +1,7 @@
+import { join } from 'node:path';
+
+export default {
+  turbopack: { root: join(import.meta.dirname, '..', '..') },
+  serverExternalPackages: ['pg'],
+  poweredByHeader: false,
+};
