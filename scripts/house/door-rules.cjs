@@ -55,7 +55,7 @@ const doorRules = [
     { path: '^app/' },
     {
       path: '^db/',
-      pathNot: '^db/(?:client|types)\\.ts$',
+      pathNot: '^db/(?:client|types|retry)\\.ts$',
     },
   ),
   never(

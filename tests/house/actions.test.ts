@@ -1,27 +1,33 @@
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-import { everyNode, parse } from './source';
+import { everyNode, isExported, parse } from './source';
 import { filesIn, read } from './tree';
 
-const fromWeb = (file: ts.SourceFile): string[] =>
-  file.statements
-    .filter((node) => ts.isImportDeclaration(node))
-    .filter((node) => node.moduleSpecifier.getText(file).includes('@/lib/web/'))
-    .flatMap((node) => {
-      const named = node.importClause?.namedBindings;
-      return named && ts.isNamedImports(named) ? named.elements.map((element) => element.name.text) : [];
-    });
+type Named = { name: string; text: string; isExported: boolean };
 
-const isExported = (node: ts.Statement): boolean =>
-  ts.canHaveModifiers(node) &&
-  (ts.getModifiers(node) ?? []).some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword);
+/** What a file declares, by name: functions, and constants that may hold one. */
+const declaredIn = (file: ts.SourceFile): Named[] =>
+  file.statements.flatMap((node) => {
+    if (ts.isFunctionDeclaration(node))
+      return [{ name: node.name?.text ?? 'default', text: node.getText(file), isExported: isExported(node) }];
+    if (!ts.isVariableStatement(node)) return [];
+    return node.declarationList.declarations.map((declared) => ({
+      name: declared.name.getText(file),
+      text: declared.initializer?.getText(file) ?? '',
+      isExported: isExported(node),
+    }));
+  });
 
-/** Made by lib/web in one call: `export const postListing = action(listingInput, publish)`. */
-const isMade = (value: ts.Expression | undefined, makers: string[]): boolean =>
-  value !== undefined && ts.isCallExpression(value) && makers.includes(value.expression.getText());
+const calls = (text: string, names: string[]): boolean =>
+  names.some((name) => new RegExp(`\\b${name}\\(`).test(text));
 
-/** Written out: it must ask for the origin and answer through lib/web all the same. */
-const isGuarded = (text: string): boolean => text.includes('mustBeOurOrigin(') && text.includes('answering(');
+/** The names of a file that pass by lib/web: `action(…)`, the question for the origin, or one of the file that does. */
+function keptIn(declared: Named[], kept: string[] = ['action', 'mustBeOurOrigin']): string[] {
+  const more = declared
+    .filter(({ name, text }) => !kept.includes(name) && calls(text, kept))
+    .map(({ name }) => name);
+  return more.length === 0 ? kept : keptIn(declared, [...kept, ...more]);
+}
 
 const isServer = (node: ts.Node): boolean =>
   ts.isExpressionStatement(node) &&
@@ -30,19 +36,15 @@ const isServer = (node: ts.Node): boolean =>
 
 /** Doors that anybody can knock at with a POST and that lib/web does not keep. */
 function unkept(path: string, source: string): string[] {
+  if (!source.includes('use server')) return [];
   const file = parse(path, source);
-  const inside = [...everyNode(file)].filter((node) => isServer(node) && !ts.isSourceFile(node.parent));
-  if (inside.length > 0) return [`${path}: an action inside another function`];
-  if (!file.statements.some(isServer)) return [];
-  const makers = fromWeb(file);
-  return file.statements.filter(isExported).flatMap((node) => {
-    if (ts.isTypeAliasDeclaration(node)) return [];
-    if (!ts.isVariableStatement(node))
-      return isGuarded(node.getText(file)) ? [] : [`${path}: ${node.getText(file).slice(0, 60)}`];
-    return node.declarationList.declarations
-      .filter((declared) => !isMade(declared.initializer, makers) && !isGuarded(declared.getText(file)))
-      .map((declared) => `${path}: ${declared.name.getText(file)}`);
-  });
+  const hidden = everyNode(file).filter((node) => isServer(node) && !ts.isSourceFile(node.parent));
+  if (hidden.length > 0) return [`${path}: an action inside another function`];
+  const declared = declaredIn(file);
+  const kept = keptIn(declared);
+  return declared
+    .filter((one) => one.isExported && !kept.includes(one.name))
+    .map(({ name }) => `${path}: ${name}`);
 }
 
 describe('every action is a public POST', () => {
@@ -59,6 +61,7 @@ describe('every action is a public POST', () => {
 
   test.each([
     `${server} export const close = action(closeInput, closeListing);`,
+    `${server} const save = action(a, b); export async function saveHere(form: FormData) { await save(form); }`,
     `${server} export async function signOut() { return answering(async () => { await mustBeOurOrigin(); }); }`,
     `export async function page() {}`,
   ])('one that is kept passes: %s', (source) => {

@@ -58,7 +58,7 @@ function readBy(node: ts.Node): string[] {
 /** Sentences written in the code of a page or a face instead of a words file. */
 function hardCoded(path: string, source: string): string[] {
   const file = parse(path, source);
-  return [...everyNode(file)].flatMap((node) =>
+  return everyNode(file).flatMap((node) =>
     readBy(node)
       .filter(speaks)
       .map((text) => `${path}:${lineOf(file, node)} ${text.trim().slice(0, 60)}`),

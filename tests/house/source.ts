@@ -12,11 +12,19 @@ export const parse = (path: string, source: string): ts.SourceFile =>
 export const lineOf = (file: ts.SourceFile, node: ts.Node): number =>
   file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1;
 
-/** The node and everything below it. */
-export function* everyNode(node: ts.Node): Generator<ts.Node> {
-  yield node;
-  for (const child of node.getChildren()) yield* everyNode(child);
+/** The node and everything below it, punctuation left out. */
+export function everyNode(node: ts.Node): ts.Node[] {
+  const found = [node];
+  node.forEachChild((child) => {
+    found.push(...everyNode(child));
+  });
+  return found;
 }
+
+/** Whether a statement is handed to other files. */
+export const isExported = (node: ts.Statement): boolean =>
+  ts.canHaveModifiers(node) &&
+  (ts.getModifiers(node) ?? []).some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword);
 
 /** The types that a file gives a name to, and what it says of them. */
 export const namedTypes = (file: ts.SourceFile): { name: string; text: string }[] =>
@@ -25,10 +33,6 @@ export const namedTypes = (file: ts.SourceFile): { name: string; text: string }[
     .map((node) => ({ name: node.name.text, text: node.getText(file) }));
 
 export type ExportedFunction = { name: string; parameters: readonly ts.ParameterDeclaration[] };
-
-const isExported = (node: ts.Statement): boolean =>
-  ts.canHaveModifiers(node) &&
-  (ts.getModifiers(node) ?? []).some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword);
 
 /** Functions that a file exports, declared or held in a constant. */
 export function exportedFunctions(file: ts.SourceFile): ExportedFunction[] {

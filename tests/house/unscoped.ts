@@ -17,6 +17,7 @@ export const unscoped: Record<string, string> = {
   'lib/members/persons.ts#addPerson': 'A person belongs to the installation.',
   'lib/members/sessions.ts#keepSession': 'A token is all that a browser holds.',
   'lib/members/sessions.ts#closeSession': 'A token is all that a browser holds.',
+  'lib/listings/tick-listing.ts#tickListing': 'The payload of a timer names its community.',
   'lib/notices/outbox.ts#listKeptMails':
     'Kept mails belong to the installation; only a demonstration shows them.',
   'lib/notices/outbox.ts#findKeptMail':
