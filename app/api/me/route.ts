@@ -2,6 +2,7 @@ import { cookies } from 'next/headers';
 import { db } from '@/db/client';
 import { communityBySlug } from '@/lib/communities/queries';
 import { realClock } from '@/lib/gateways/clock';
+import { unreadCount } from '@/lib/messages/unread';
 import { keepSession } from '@/lib/members/sessions';
 import { sessionCookieOptions } from '@/lib/web/auth';
 import { paths } from '@/lib/web/paths';
@@ -25,7 +26,7 @@ export async function GET(request: Request): Promise<Response> {
       name: visit.member?.firstName ?? null,
       initial: visit.member?.initial ?? null,
       photo: visit.member?.photoId ? paths.photo(visit.member.photoId, 320, 'webp') : null,
-      unread: 0,
+      unread: actor ? await unreadCount(db(), actor) : 0,
       isDemo: visit.isDemo,
     },
     noStore,
