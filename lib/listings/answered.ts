@@ -12,7 +12,7 @@ import type { OwnListing } from './own-listing';
 import { openType, usualMaxDays } from './start-draft';
 import { isDraft } from './states';
 
-type Columns = Partial<typeof listings.$inferInsert>;
+export type Columns = Partial<typeof listings.$inferInsert>;
 type Answered = { columns: Columns; orphans: PhotoId[] };
 
 /** What the answer of one screen makes of the listing's columns; photos and closed days are written at once, and a

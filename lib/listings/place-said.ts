@@ -42,15 +42,15 @@ async function communeSaid(
   { commune, communeCode }: StepOf<'place'>,
   geocoder: Tools['geocoder'],
 ): Promise<Commune | undefined> {
-  const name = plainText(commune.replace(/\d+/g, ' '));
+  const typed = commune.replace(/\d+|[()]/g, ' ').trim();
   const chosen = communeCode ? await geocoder.commune(tx, communeCode) : undefined;
-  if (chosen && name.startsWith(plainText(chosen.name))) return chosen;
+  if (chosen && plainText(typed).startsWith(plainText(chosen.name))) return chosen;
   const postcode = /\b\d{5}\b/.exec(commune)?.[0];
-  const wanted = name.trim() || postcode;
+  const wanted = typed || postcode;
   if (!wanted) return undefined;
   const suggested = await geocoder.suggest(tx, wanted, await centreOf(tx, actor));
   const there = postcode ? suggested.filter(({ postcodes }) => postcodes.includes(postcode)) : suggested;
-  const exact = there.find((one) => plainText(one.name) === name);
+  const exact = there.find(({ name }) => plainText(name) === plainText(typed));
   const found = exact ?? (there.length === 1 ? there[0] : undefined);
   return found && geocoder.commune(tx, found.code);
 }

@@ -5,14 +5,14 @@ import type { Db } from '@/db/types';
 import { record } from '@/lib/activities/record';
 import type { Tools } from '@/lib/gateways/tools';
 import type { Actor } from '@/lib/ground/actor';
-import { dayAt } from '@/lib/ground/period';
+import { dayAt, toDay } from '@/lib/ground/period';
 import { Refused } from '@/lib/ground/refused';
-import { answered } from './answered';
+import { answered, type Columns } from './answered';
 import { dropPictures } from './drop-photos';
 import type { StepInput } from './input';
-import { lockOwnListing, wholeOf } from './own-listing';
+import { lockOwnListing, type OwnListing } from './own-listing';
 import { placeSaid } from './place-said';
-import { stepFor, whyNotPublish } from './policy';
+import { stepFor, whyNotPublish, type Whole } from './policy';
 import { startTimers, timeZoneOf } from './shown-until';
 import { isDraft, isShown } from './states';
 import { furtherStep, stepAfter } from './steps';
@@ -29,6 +29,7 @@ export async function saveStep(db: Db, actor: Actor, input: StepInput, tools: To
   const orphans = await db.transaction(async (tx) => {
     const listing = await lockOwnListing(tx, actor, input.listingId);
     const { columns, orphans } = await answered(tx, actor, listing, input);
+    await mustHoldTogether(tx, listing, { ...place, ...columns }, input, tools.now);
     const draftStep = isDraft(listing.state)
       ? furtherStep(input.later ? input.step : stepAfter(input.step), listing.draftStep)
       : null;
@@ -38,7 +39,6 @@ export async function saveStep(db: Db, actor: Actor, input: StepInput, tools: To
         .set({ ...place, ...columns, draftStep, updatedAt: tools.now })
         .where(and(eq(listings.communityId, actor.communityId), eq(listings.id, listing.id))),
     );
-    await mustHoldTogether(tx, actor, input, tools);
     if (!isDraft(listing.state)) await tellOfChange(tx, actor, input, tools);
     return orphans;
   });
@@ -46,13 +46,31 @@ export async function saveStep(db: Db, actor: Actor, input: StepInput, tools: To
 }
 
 /** A draft is only asked about the screen that was answered. */
-async function mustHoldTogether(tx: Db, actor: Actor, input: StepInput, { now }: Tools): Promise<void> {
-  const listing = await lockOwnListing(tx, actor, input.listingId);
+async function mustHoldTogether(tx: Db, listing: OwnListing, columns: Columns, input: StepInput, now: Date): Promise<void> {
   if (isDraft(listing.state) && input.later) return;
-  const timeZone = await timeZoneOf(tx, actor.communityId);
-  const reasons = Object.entries(whyNotPublish(wholeOf(listing), dayAt(now, timeZone)));
+  const today = dayAt(now, await timeZoneOf(tx, listing.communityId));
+  const reasons = Object.entries(whyNotPublish(wholeWith(listing, columns), today));
   const asked = reasons.filter(([field]) => !isDraft(listing.state) || stepFor(field, listing.mode) === input.step);
   if (asked.length > 0) throw new Refused('invalid-input', Object.fromEntries(asked));
+}
+
+/** The listing as it will be. */
+function wholeWith(listing: OwnListing, columns: Columns): Whole {
+  const { title, categoryId, communeCode, publicLat, availableFrom, availableUntil, closedWeekdays } = {
+    ...listing,
+    ...columns,
+  };
+  const day = (value: string | null | undefined) => (value ? toDay(value) : null);
+  return {
+    mode: listing.mode,
+    title: title ?? '',
+    categoryId: categoryId ?? null,
+    communeCode: communeCode ?? null,
+    hasPlace: publicLat != null,
+    availableFrom: day(availableFrom),
+    availableUntil: day(availableUntil),
+    closedWeekdays: closedWeekdays ?? [],
+  };
 }
 
 /** Whoever changes the days or the terms of a listing says by that, that it is still there. */

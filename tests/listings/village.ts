@@ -1,0 +1,134 @@
+/** A small village of its own for the tests of listings: Amina owns, Bruno is her neighbour, Samir moderates. */
+import { categories, communities, listingTypes } from '@/db/schema/communities';
+import { communes, persons } from '@/db/schema/installation';
+import { memberRoles, members } from '@/db/schema/members';
+import type { Db } from '@/db/types';
+import type { Commune } from '@/lib/gateways/geocoder';
+import { pretendJobs } from '@/lib/gateways/jobs';
+import type { Letter } from '@/lib/gateways/mail';
+import { plainName } from '@/lib/gateways/plain-name';
+import { pretendStorage } from '@/lib/gateways/storage';
+import type { Tools } from '@/lib/gateways/tools';
+import type { Actor, Role } from '@/lib/ground/actor';
+import {
+  asId,
+  type CategoryId,
+  type CommunityId,
+  type ListingTypeId,
+  type MemberId,
+  type PersonId,
+} from '@/lib/ground/ids';
+import { linksAt } from '@/lib/web/paths';
+
+const pelussin: Commune = {
+  code: '42168',
+  name: 'Pélussin',
+  department: '42',
+  postcodes: ['42410'],
+  centre: { lat: 45.4211, lng: 4.6847 },
+};
+const nowhere: Commune = { ...pelussin, code: '42999', name: 'Nulle-Part', postcodes: ['42411'], centre: null };
+const known = [pelussin, nowhere];
+
+export const noon = new Date('2026-11-23T11:00:00Z');
+
+export function pretendTools(now = noon) {
+  const letters: Letter[] = [];
+  const tools = {
+    now,
+    jobs: pretendJobs(),
+    storage: pretendStorage(),
+    links: linksAt('https://cocote.example'),
+    mail: { post: (_tx: Db, letter: Letter) => Promise.resolve(void letters.push(letter)) },
+    geocoder: {
+      suggest: (_db: Db, typed: string) =>
+        Promise.resolve(known.filter(({ name }) => plainName(name).startsWith(plainName(typed)))),
+      commune: (_db: Db, code: string) => Promise.resolve(known.find((one) => one.code === code)),
+      address: (text: string) =>
+        Promise.resolve(text === '3 rue du Pilat' ? { lat: 45.42345, lng: 4.68123 } : undefined),
+      place: () => Promise.resolve(false),
+    },
+  } satisfies Tools;
+  return { ...tools, letters };
+}
+export type PretendTools = ReturnType<typeof pretendTools>;
+
+export async function village(db: Db) {
+  const here = await community(db, 'pilat');
+  const there = await community(db, 'vercors');
+  return {
+    ...here,
+    amina: await member(db, here.communityId, 'Amina'),
+    bruno: await member(db, here.communityId, 'Bruno'),
+    samir: await member(db, here.communityId, 'Samir', 'moderator'),
+    /** A member of another community, moderator there. */
+    stranger: await member(db, there.communityId, 'Zoé', 'moderator'),
+    elsewhere: there,
+  };
+}
+export type Village = Awaited<ReturnType<typeof village>>;
+
+async function community(db: Db, slug: string) {
+  await db
+    .insert(communes)
+    .values(
+      known.map(({ code, name, department, postcodes, centre }) => ({
+        ...{ code, name, department, postcodes, population: 3600, searchName: name.toLowerCase() },
+        ...{ lat: centre?.lat ?? null, lng: centre?.lng ?? null },
+      })),
+    )
+    .onConflictDoNothing();
+  const [row] = await db
+    .insert(communities)
+    .values({
+      ...{ slug, name: slug, locale: 'fr', timeZone: 'Europe/Paris', currency: 'EUR', communeCode: '42168' },
+      ...{ centreLat: 45.42, centreLng: 4.68 },
+    })
+    .returning({ id: communities.id });
+  const communityId = asId<CommunityId>(row?.id ?? '');
+  const shape = { communityId, subject: 'good', direction: 'offer' } as const;
+  const types = await db
+    .insert(listingTypes)
+    .values([
+      { ...shape, mode: 'give', process: 'give/1', labelFr: 'Donner', labelEn: 'Give', position: 1 },
+      { ...shape, mode: 'lend', process: 'lend/1', labelFr: 'Prêter', labelEn: 'Lend', position: 2 },
+      { ...shape, mode: 'sell', process: 'sell/1', labelFr: 'Vendre', labelEn: 'Sell', position: 3, isOpen: false },
+    ])
+    .returning({ id: listingTypes.id });
+  const [give = '', lend = '', sell = ''] = types.map(({ id }) => id);
+  const shelf = { communityId, position: 1 };
+  const rows = await db
+    .insert(categories)
+    .values([
+      { ...shelf, theme: 'making', slug: 'tools', nameFr: 'Outils', nameEn: 'Tools', hints: ['echelle', 'perceuse'] },
+      { ...shelf, theme: 'food', slug: 'kitchen', nameFr: 'Cuisine', nameEn: 'Kitchen', hints: ['fondue', 'table'] },
+    ])
+    .returning({ id: categories.id });
+  const [tools = '', kitchen = ''] = rows.map(({ id }) => id);
+  return {
+    communityId,
+    give: asId<ListingTypeId>(give),
+    lend: asId<ListingTypeId>(lend),
+    sell: asId<ListingTypeId>(sell),
+    tools: asId<CategoryId>(tools),
+    kitchen: asId<CategoryId>(kitchen),
+  };
+}
+
+async function member(db: Db, communityId: CommunityId, firstName: string, role?: Role): Promise<Actor> {
+  const [person] = await db
+    .insert(persons)
+    .values({ email: `${firstName.toLowerCase()}@village.example` })
+    .returning({ id: persons.id });
+  const personId = asId<PersonId>(person?.id ?? '');
+  const [row] = await db
+    .insert(members)
+    .values({
+      ...{ communityId, personId, firstName, communeCode: '42168', status: 'private', languages: ['fr'] },
+      ...{ rulesVersion: 1, rulesAgreedAt: noon, adultTickedAt: noon },
+    })
+    .returning({ id: members.id });
+  const memberId = asId<MemberId>(row?.id ?? '');
+  if (role) await db.insert(memberRoles).values({ communityId, memberId, role });
+  return { is: 'member', communityId, memberId, personId, name: firstName, locale: 'fr', roles: role ? [role] : [] };
+}
