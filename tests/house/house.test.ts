@@ -74,6 +74,25 @@ describe('the tree of the house', () => {
   });
 });
 
+describe('the look', () => {
+  /** Pure black is what a mask lets through, not a colour. */
+  const colour =
+    /(?<![&\w])#(?!0{3,4}\b)(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})\b|\b(?:oklch|rgba?|hsla?)\(/i;
+
+  test('colours are written in tokens.css and nowhere else', () => {
+    const drawn = [...filesIn('app'), ...filesIn('components')].filter((path) => /\.(?:css|tsx)$/.test(path));
+    const loud = drawn
+      .filter((path) => path !== 'app/styles/tokens.css')
+      .flatMap((path) =>
+        read(path)
+          .split('\n')
+          .filter((line) => colour.test(line))
+          .map((line) => `${path}: ${line.trim()}`),
+      );
+    expect(loud).toEqual([]);
+  });
+});
+
 describe('the bricks', () => {
   test('each stands on bricks that come before it', () => {
     const early = brickNames.flatMap((brick, place) =>
