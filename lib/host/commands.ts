@@ -1,20 +1,107 @@
 /** What a person may do from the terminal, by the name of the command. */
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { asc } from 'drizzle-orm';
+import { z } from 'zod';
+import { communities } from '@/db/schema/communities';
+import { db } from '@/db/client';
+import { removeDemo } from '@/db/seed/remove-demo';
+import { foundInput, founderInput } from '@/lib/communities/input';
+import { settings } from '@/lib/gateways/settings';
+import { Refused } from '@/lib/ground/refused';
+import { refusalWords } from '@/lib/i18n/words';
+import { found } from '@/lib/members/found';
+import { realTools } from './tools';
+
+/** The end of a command with a sentence; the scripts print it without a stack trace. */
 export class Stop extends Error {
   override name = 'Stop';
 }
 
-export type Command = (args: readonly string[], say: (sentence: string) => void) => Promise<void>;
+type Say = (sentence: string) => void;
+type Command = { usage: string; does: (args: string[], say: Say) => Promise<void> };
 
-const commands: Record<string, Command> = {};
+const commands: Record<string, Command> = {
+  'community found': {
+    usage:
+      'npm run community -- found --slug pilat --name "Pélussin et le Pilat" --commune 42168 --email nadia@example.org --first-name Nadia [--initial R] [--locale fr] [--time-zone Europe/Paris] [--currency EUR]',
+    does: foundCommunity,
+  },
+  'community list': { usage: 'npm run community -- list', does: listCommunities },
+  'demo remove': { usage: 'npm run demo -- remove', does: removeDemonstration },
+};
 
 /** @throws Stop with a sentence when there is no such command or when it cannot be done. */
-export async function runCommand(
-  name: string,
-  args: readonly string[],
-  say: (sentence: string) => void,
-): Promise<void> {
-  const command = commands[name];
-  if (command) return command(args, say);
-  const known = ['worker', ...Object.keys(commands)].join(', ');
-  throw new Stop(`There is no command “${name}”. There are: ${known}.`);
+export async function runCommand(name: string, args: readonly string[], say: Say): Promise<void> {
+  const [verb = '', ...rest] = args;
+  const command = commands[`${name} ${verb}`];
+  if (!command) throw new Stop(['There is no such command. These are known:', ...usages()].join('\n  '));
+  try {
+    await command.does(rest, say);
+  } catch (error) {
+    if (error instanceof Refused)
+      throw new Stop(refusalWords('en', error.because, ['communities', 'members']));
+    if (error instanceof z.ZodError) throw new Stop(`${mistakes(error)}\n  ${command.usage}`);
+    throw error;
+  }
 }
+
+async function foundCommunity(args: string[], say: Say): Promise<void> {
+  const given = options(args, [
+    'slug',
+    'name',
+    'commune',
+    'locale',
+    'time-zone',
+    'currency',
+    'email',
+    'first-name',
+    'initial',
+  ]);
+  const community = foundInput.parse({
+    ...given,
+    timeZone: given['time-zone'],
+    communeCode: given['commune'],
+  });
+  const founder = founderInput.parse({ ...given, firstName: given['first-name'] });
+  await found(db(), founder, community, realTools());
+  say(`“${community.name}” is founded: ${settings().appUrl}/${community.locale}/${community.slug}`);
+  say(`${founder.firstName} administers it, and signs in there with ${founder.email}.`);
+}
+
+async function listCommunities(_args: string[], say: Say): Promise<void> {
+  const rows = await db().select().from(communities).orderBy(asc(communities.slug));
+  if (rows.length === 0) say('There is no community yet.');
+  for (const { slug, name, isDemo } of rows) say(`${slug}: ${name}${isDemo ? ' (demonstration)' : ''}`);
+}
+
+async function removeDemonstration(_args: string[], say: Say): Promise<void> {
+  const removed = await removeDemo(db(), realTools());
+  if (removed === 0) return say('There is no demonstration.');
+  say('The demonstration is removed, with its people, listings and photos.');
+  say('If CoCoTe runs now, start it again so that no page of it is shown any more; DEMO=0 keeps it away.');
+}
+
+function options(args: string[], names: readonly string[]): Record<string, string | undefined> {
+  const config = {
+    args,
+    options: Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
+  } satisfies ParseArgsConfig;
+  try {
+    return parseArgs(config).values;
+  } catch (error) {
+    throw new Stop(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function mistakes(error: z.ZodError): string {
+  const names = [...new Set(error.issues.map((issue) => issue.path.join('.')))];
+  return `Missing or not understood: ${names.map((name) => NAMES[name] ?? name).join(', ')}.`;
+}
+
+const NAMES: Record<string, string> = {
+  communeCode: 'commune',
+  firstName: 'first-name',
+  timeZone: 'time-zone',
+};
+
+const usages = (): string[] => ['npm run worker', ...Object.values(commands).map(({ usage }) => usage)];

@@ -31,7 +31,7 @@ export async function ensureBuilt({ anyway = false } = {}) {
   const { code, output } = await nodeStep('next/dist/bin/next', ['build'], {
     env: { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   });
-  if (code !== 0) throw new Stop(`The pages could not be built:\n${lastLines(output, 40)}`);
+  if (code !== 0) throw new Stop(`The pages could not be built:\n${lastLines(withoutEchoes(output), 40)}`);
   keepBuiltPages();
   writeFileSync(inRoot('.next/cocote-build-output'), output);
   // The build empties its folder, the host included.
@@ -42,4 +42,13 @@ export async function ensureBuilt({ anyway = false } = {}) {
 /** @param {string} file */
 function read(file) {
   return existsSync(inRoot(file)) ? readFileSync(inRoot(file), 'utf8') : undefined;
+}
+
+/**
+ * A page that cannot be built is told once, not for each of its parts.
+ * @param {string} output
+ */
+function withoutEchoes(output) {
+  const lines = output.split('\n').filter((line) => line.trim() && !line.includes('at <unknown>'));
+  return [...new Set(lines)].join('\n');
 }
