@@ -1,6 +1,7 @@
 /** Hears that a job, a command or another process made public pages stale, and has this process drop them. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { z } from 'zod';
 import { settings } from '@/lib/gateways/settings';
 import { internalKey } from '@/lib/web/internal';
 import { log } from './log';
@@ -54,14 +55,20 @@ async function listen(expire: () => void, stopped: AbortSignal, onListening: () 
   }
 }
 
+const answered = z.object({ expired: z.int() });
+
+/** Asks until nothing is left: each answer says how many pages it dropped. */
 async function askToExpire(port: number, stopped: AbortSignal): Promise<void> {
+  const key = internalKey(settings().authSecret, 'expire');
   try {
-    const answer = await fetch(`http://127.0.0.1:${port}/api/internal/expire`, {
-      method: 'POST',
-      headers: { 'x-cocote-internal': internalKey(settings().authSecret, 'expire') },
-      signal: AbortSignal.any([stopped, AbortSignal.timeout(10_000)]),
-    });
-    if (!answer.ok) log().warn({ status: answer.status }, 'stale pages were not dropped');
+    for (let dropped = 1; dropped > 0 && !stopped.aborted;) {
+      const answer = await fetch(`http://127.0.0.1:${port}/api/internal/expire`, {
+        method: 'POST',
+        headers: { 'x-cocote-internal': key },
+        signal: AbortSignal.any([stopped, AbortSignal.timeout(10_000)]),
+      });
+      dropped = answered.parse(await answer.json()).expired;
+    }
   } catch (error) {
     if (!stopped.aborted) log().warn({ err: error }, 'stale pages were not dropped');
   }

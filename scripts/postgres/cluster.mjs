@@ -59,39 +59,19 @@ export async function ensureCluster(place) {
   return password ?? (await resetPassword(place));
 }
 
+// ICU sorts accents as people do. Some builds lack it; the built-in locale then still knows what a letter is.
+const LOCALES = [
+  ['--locale-provider=icu', '--icu-locale=und'],
+  ['--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
+];
+
 /** @param {Place} place */
 async function makeCluster(place) {
   const password = newPassword();
   const fresh = `${place.folder}.new`;
-  const passwordFile = `${place.folder}.password`;
-  // ICU sorts accents as people do. Some builds lack it; the built-in locale then still knows what a letter is.
-  const locales = [
-    ['--locale-provider=icu', '--icu-locale=und'],
-    ['--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
-  ];
   let output = '';
-  for (const locale of locales) {
-    prepareFolder(fresh, place.identity);
-    writeFileSync(passwordFile, password, { mode: 0o600 });
-    if (place.identity) chownSync(passwordFile, place.identity.uid, place.identity.gid);
-    const args = [
-      '-D',
-      fresh,
-      '-U',
-      SUPERUSER,
-      '--auth=scram-sha-256',
-      `--pwfile=${passwordFile}`,
-      '--encoding=UTF8',
-      '--locale=C',
-    ];
-    const launch = launchAs(
-      place.binaries.initdb,
-      [...args, ...locale, ...(place.durable ? [] : ['--no-sync'])],
-      place.identity,
-      [place.binaries.initdb, fresh],
-    );
-    const made = await run(launch.program, launch.args, { ...launch.options, cwd: '/', env: QUIET_ENV });
-    rmSync(passwordFile, { force: true });
+  for (const locale of LOCALES) {
+    const made = await initialise(place, fresh, password, locale);
     if (made.code === 0) {
       writeState(place.stateFile, { password });
       rmSync(place.folder, { recursive: true, force: true });
@@ -102,6 +82,33 @@ async function makeCluster(place) {
   }
   rmSync(fresh, { recursive: true, force: true });
   throw new Stop(`The database could not be made in ${place.folder}:\n${lastLines(output)}`);
+}
+
+/**
+ * @param {Place} place
+ * @param {string} fresh
+ * @param {string} password
+ * @param {string[]} locale
+ */
+async function initialise({ folder, identity, binaries, durable }, fresh, password, locale) {
+  const passwordFile = `${folder}.password`;
+  prepareFolder(fresh, identity);
+  writeFileSync(passwordFile, password, { mode: 0o600 });
+  if (identity) chownSync(passwordFile, identity.uid, identity.gid);
+  const access = ['-U', SUPERUSER, '--auth=scram-sha-256', `--pwfile=${passwordFile}`];
+  const args = [
+    '-D',
+    fresh,
+    ...access,
+    '--encoding=UTF8',
+    '--locale=C',
+    ...locale,
+    ...(durable ? [] : ['--no-sync']),
+  ];
+  const launch = launchAs(binaries.initdb, args, identity, [binaries.initdb, fresh]);
+  const made = await run(launch.program, launch.args, { ...launch.options, cwd: '/', env: QUIET_ENV });
+  rmSync(passwordFile, { force: true });
+  return made;
 }
 
 /** @param {Place} place */
