@@ -11,7 +11,15 @@ import { matchCentres, type OfficialCommune, type Place } from './match-centres'
 
 const rowsAtOnce = 5000;
 const line = z.union([
-  z.tuple([z.literal('commune'), z.string(), z.string(), z.string(), z.string(), z.array(z.string()), z.number()]),
+  z.tuple([
+    z.literal('commune'),
+    z.string(),
+    z.string(),
+    z.string(),
+    z.string(),
+    z.array(z.string()),
+    z.number(),
+  ]),
   z.tuple([z.literal('place'), z.string(), z.string(), z.string(), z.number(), z.number(), z.number()]),
 ]);
 
@@ -31,10 +39,16 @@ export async function loadCommunes(db: Db): Promise<number> {
   const rows = official.map((commune) => {
     const { region: _region, ...kept } = commune;
     const centre = centres.get(commune.code);
-    return { ...kept, search_name: plainName(commune.name), lat: centre?.lat ?? null, lng: centre?.lng ?? null };
+    return {
+      ...kept,
+      search_name: plainName(commune.name),
+      lat: centre?.lat ?? null,
+      lng: centre?.lng ?? null,
+    };
   });
   await db.transaction(async (tx) => {
-    for (let from = 0; from < rows.length; from += rowsAtOnce) await upsert(tx, JSON.stringify(rows.slice(from, from + rowsAtOnce)));
+    for (let from = 0; from < rows.length; from += rowsAtOnce)
+      await upsert(tx, JSON.stringify(rows.slice(from, from + rowsAtOnce)));
   });
   await db.execute(sql`analyze communes`);
   return rows.length;
@@ -56,7 +70,9 @@ async function upsert(tx: Db, rows: string): Promise<void> {
 
 /** Asks a process of its own, which gives back the memory that the packages take. */
 async function readPlaces(): Promise<{ official: OfficialCommune[]; places: Place[] }> {
-  const reader = spawn(process.execPath, [resolve('db/seed/read-places.mjs')], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const reader = spawn(process.execPath, [resolve('db/seed/read-places.mjs')], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const ended = once(reader, 'exit');
   const official: OfficialCommune[] = [];
   const places: Place[] = [];

@@ -23,7 +23,10 @@ export type Place = {
  * A centre for each commune that GeoNames leaves no doubt about: the place of the same name inside it, else the largest
  * place inside it, else the one place of that name in the region when no other commune there bears the name too.
  */
-export function matchCentres(communes: readonly OfficialCommune[], places: readonly Place[]): Map<string, Point> {
+export function matchCentres(
+  communes: readonly OfficialCommune[],
+  places: readonly Place[],
+): Map<string, Point> {
   const inside = groupBy(places, (place) => place.communeCode);
   const placesNamed = groupBy(places, (place) => `${place.region} ${plainName(place.name)}`);
   const communesNamed = groupBy(communes, (commune) => `${commune.region} ${plainName(commune.name)}`);
@@ -31,7 +34,9 @@ export function matchCentres(communes: readonly OfficialCommune[], places: reado
   for (const commune of communes) {
     const key = `${commune.region} ${plainName(commune.name)}`;
     const isOnlyOne = communesNamed.get(key)?.length === 1;
-    const place = mainPlace(commune, inside.get(commune.code) ?? []) ?? (isOnlyOne ? onlyPlace(placesNamed.get(key) ?? []) : undefined);
+    const place =
+      mainPlace(commune, inside.get(commune.code) ?? []) ??
+      (isOnlyOne ? onlyPlace(placesNamed.get(key) ?? []) : undefined);
     if (place) centres.set(commune.code, place.at);
   }
   return centres;
@@ -43,7 +48,8 @@ function mainPlace(commune: OfficialCommune, places: readonly Place[]): Place | 
   return bySize.find((place) => plainName(place.name) === name) ?? bySize[0];
 }
 
-const onlyPlace = (places: readonly Place[]): Place | undefined => (places.length === 1 ? places[0] : undefined);
+const onlyPlace = (places: readonly Place[]): Place | undefined =>
+  places.length === 1 ? places[0] : undefined;
 
 function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();

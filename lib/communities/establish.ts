@@ -33,7 +33,11 @@ export async function establish(
       .insert(communities)
       .values({
         ...rest,
-        ...{ legalName: legalName || null, legalAddress: legalAddress || null, legalEmail: legalEmail || null },
+        ...{
+          legalName: legalName || null,
+          legalAddress: legalAddress || null,
+          legalEmail: legalEmail || null,
+        },
         ...{ centreLat: centre.lat, centreLng: centre.lng, isDefault, createdAt: now },
       })
       .onConflictDoNothing({ target: communities.slug })
@@ -43,7 +47,6 @@ export async function establish(
     return asId<CommunityId>(row.id);
   });
 }
-
 
 async function becomesDefault(tx: Db, isDemo: boolean): Promise<boolean> {
   const [current] = await tx
@@ -59,9 +62,16 @@ async function becomesDefault(tx: Db, isDemo: boolean): Promise<boolean> {
 async function furnish(tx: Db, communityId: string, bricks: FoundInput['bricks']): Promise<void> {
   const stacked = [...new Set(['communities', 'members', ...bricks])];
   await tx.insert(communityBricks).values(stacked.map((brick) => ({ communityId, brick })));
-  await tx.insert(listingTypes).values(firstTypes.map((type, position) => ({ ...type, communityId, position })));
+  await tx
+    .insert(listingTypes)
+    .values(firstTypes.map((type, position) => ({ ...type, communityId, position })));
   const rows = themes.flatMap((theme) =>
-    firstCategories[theme].map(({ hints, ...category }) => ({ ...category, theme, communityId, hints: hints.split(' ').map((hint) => hint.replaceAll('_', ' ')) })),
+    firstCategories[theme].map(({ hints, ...category }) => ({
+      ...category,
+      theme,
+      communityId,
+      hints: hints.split(' ').map((hint) => hint.replaceAll('_', ' ')),
+    })),
   );
   await tx.insert(categories).values(rows.map((row, position) => ({ ...row, position })));
 }

@@ -46,3 +46,11 @@ export const founderInput = z.object({
     .optional(),
 });
 export type FounderInput = z.output<typeof founderInput>;
+
+/** Who answers for a community; an empty line says nothing yet. */
+export const legalInput = z.object({
+  legalName: z.string().trim().max(200, 'too-long'),
+  legalAddress: z.string().trim().max(400, 'too-long'),
+  legalEmail: z.union([z.literal(''), z.email('not-an-email')], 'not-an-email'),
+});
+export type LegalInput = z.output<typeof legalInput>;

@@ -1,7 +1,31 @@
-export type FoundRefusal = 'slug-taken' | 'slug-reserved' | 'bad-time-zone' | 'bad-currency' | 'unknown-commune' | 'commune-without-centre';
+export type FoundRefusal =
+  | 'slug-taken'
+  | 'slug-reserved'
+  | 'bad-time-zone'
+  | 'bad-currency'
+  | 'unknown-commune'
+  | 'commune-without-centre';
 
 /** Words that are addresses of the house itself: `/fr/welcome` is not a community. */
-const reservedSlugs = ['api', 'sign-in', 'sign-out', 'welcome', 'legal', 'styleguide', 'outbox', 'account', 'demo', 'found', 'new', 'admin', 'help', 'enter', 'auth', 'en', 'fr'];
+const reservedSlugs = [
+  'api',
+  'sign-in',
+  'sign-out',
+  'welcome',
+  'legal',
+  'styleguide',
+  'outbox',
+  'account',
+  'demo',
+  'found',
+  'new',
+  'admin',
+  'help',
+  'enter',
+  'auth',
+  'en',
+  'fr',
+];
 
 /** What the rules alone say against founding with this word, zone and money; what is already there is asked of the database. */
 export function whyNotFound(wish: { slug: string; timeZone: string; currency: string }): FoundRefusal | null {
@@ -13,7 +37,10 @@ export function whyNotFound(wish: { slug: string; timeZone: string; currency: st
 
 function isTimeZone(name: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '' && !/^[+-]/.test(name);
+    return (
+      new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '' &&
+      !/^[+-]/.test(name)
+    );
   } catch {
     return false;
   }

@@ -116,7 +116,10 @@ export async function findListingType(
   const types = await listingTypesOf(db, communityId);
   return types.find(
     (type) =>
-      type.isOpen && type.subject === shape.subject && type.mode === shape.mode && type.direction === shape.direction,
+      type.isOpen &&
+      type.subject === shape.subject &&
+      type.mode === shape.mode &&
+      type.direction === shape.direction,
   );
 }
 
@@ -124,7 +127,9 @@ async function readCommunities(db: Db, where?: SQL): Promise<Community[]> {
   const rows = await db
     .select({
       row: communities,
-      bricks: sql<string[]>`coalesce((select array_agg(${communityBricks.brick} order by ${communityBricks.brick})
+      bricks: sql<
+        string[]
+      >`coalesce((select array_agg(${communityBricks.brick} order by ${communityBricks.brick})
         from ${communityBricks} where ${communityBricks.communityId} = ${communities.id}), '{}')`,
     })
     .from(communities)

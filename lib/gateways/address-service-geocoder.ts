@@ -6,7 +6,9 @@ import type { Geocoder } from './geocoder';
 const longestWaitMs = 2000;
 /** GeoJSON, as the French national address service answers; other members are ignored. */
 const answer = z.object({
-  features: z.array(z.object({ geometry: z.object({ coordinates: z.tuple([z.number(), z.number()]).rest(z.number()) }) })),
+  features: z.array(
+    z.object({ geometry: z.object({ coordinates: z.tuple([z.number(), z.number()]).rest(z.number()) }) }),
+  ),
 });
 
 /**

@@ -48,7 +48,8 @@ export async function setCommuneCentre(db: Db, code: string, { lat, lng }: Point
     .from(communes)
     .where(sql`${communes.department} = (select c.department from communes c where c.code = ${code})`);
   if (around && around.lat !== null && around.lng !== null) {
-    if (metersBetween({ lat: around.lat, lng: around.lng }, { lat, lng }) > furthestFromDepartmentMeters) return false;
+    if (metersBetween({ lat: around.lat, lng: around.lng }, { lat, lng }) > furthestFromDepartmentMeters)
+      return false;
   }
   const kept = await db
     .update(communes)

@@ -3,4 +3,5 @@ import { databaseGeocoder } from './database-geocoder';
 import type { Geocoder } from './geocoder';
 
 /** The address service where one is configured, else what the database knows. */
-export const geocoderFor = (url: string | null): Geocoder => (url ? addressServiceGeocoder(url) : databaseGeocoder);
+export const geocoderFor = (url: string | null): Geocoder =>
+  url ? addressServiceGeocoder(url) : databaseGeocoder;

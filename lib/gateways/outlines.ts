@@ -8,7 +8,10 @@ import { isPoint, type Point } from '@/lib/ground/place';
 const position = z.tuple([z.number(), z.number()]).rest(z.number());
 const ring = z.array(position).min(4);
 const polygon = z.object({ type: z.literal('Polygon'), coordinates: z.array(ring).min(1) });
-const multiPolygon = z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(ring).min(1)).min(1) });
+const multiPolygon = z.object({
+  type: z.literal('MultiPolygon'),
+  coordinates: z.array(z.array(ring).min(1)).min(1),
+});
 /** GeoJSON of communes; whichever property holds the INSEE code. */
 export const outlines = z.object({
   type: z.literal('FeatureCollection'),
@@ -30,7 +33,8 @@ const codesAtOnce = 500;
 export type OutlinesImported = { outlines: number; filled: number };
 
 /** Reads a file of outlines. @throws Error when it is no GeoJSON of surfaces. */
-export const readOutlines = async (file: string): Promise<Outlines> => outlines.parse(JSON.parse(await readFile(file, 'utf8')));
+export const readOutlines = async (file: string): Promise<Outlines> =>
+  outlines.parse(JSON.parse(await readFile(file, 'utf8')));
 
 /**
  * Gives a centre to the communes that have none, or only a member's point, from a file of their outlines. Repeating it
@@ -40,9 +44,15 @@ export async function importOutlines(db: Db, given: Outlines): Promise<OutlinesI
   const found = given.features.flatMap(toOutline);
   let filled = 0;
   await db.transaction(async (tx) => {
-    const wanting = await withoutCentre(tx, found.map((outline) => outline.code));
+    const wanting = await withoutCentre(
+      tx,
+      found.map((outline) => outline.code),
+    );
     for (const { code, centre } of found.filter((outline) => wanting.has(outline.code))) {
-      await tx.update(communes).set({ ...centre, source: 'outline' }).where(eq(communes.code, code));
+      await tx
+        .update(communes)
+        .set({ ...centre, source: 'outline' })
+        .where(eq(communes.code, code));
       filled += 1;
     }
   });
@@ -68,7 +78,8 @@ async function withoutCentre(tx: Db, codes: readonly string[]): Promise<Set<stri
 
 function toOutline(feature: Outlines['features'][number]): Outline[] {
   const code = codeOf(feature.properties);
-  const surfaces = feature.geometry.type === 'Polygon' ? [feature.geometry.coordinates] : feature.geometry.coordinates;
+  const surfaces =
+    feature.geometry.type === 'Polygon' ? [feature.geometry.coordinates] : feature.geometry.coordinates;
   const largest = surfaces.map(([outer = []]) => outer).sort((a, b) => areaOf(b) - areaOf(a))[0];
   const centre = largest && pointInside(largest);
   return code && centre && isPoint(centre) ? [{ code, centre }] : [];
@@ -76,7 +87,9 @@ function toOutline(feature: Outlines['features'][number]): Outline[] {
 
 function codeOf(properties: Record<string, unknown>): string | undefined {
   const lower = new Map(Object.entries(properties).map(([name, value]) => [name.toLowerCase(), value]));
-  return codeNames.map((name) => lower.get(name)).find((value): value is string => typeof value === 'string' && inseeCode.test(value));
+  return codeNames
+    .map((name) => lower.get(name))
+    .find((value): value is string => typeof value === 'string' && inseeCode.test(value));
 }
 
 const areaOf = (outer: Ring): number => Math.abs(signedSums(outer).area);

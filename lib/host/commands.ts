@@ -4,8 +4,10 @@ import { asc } from 'drizzle-orm';
 import { z } from 'zod';
 import { communities } from '@/db/schema/communities';
 import { db } from '@/db/client';
+import { loadCommunes } from '@/db/seed/communes';
 import { removeDemo } from '@/db/seed/remove-demo';
 import { foundInput, founderInput } from '@/lib/communities/input';
+import { importOutlines, readOutlines } from '@/lib/gateways/outlines';
 import { settings } from '@/lib/gateways/settings';
 import { Refused } from '@/lib/ground/refused';
 import { refusalWords } from '@/lib/i18n/words';
@@ -27,6 +29,9 @@ const commands: Record<string, Command> = {
     does: foundCommunity,
   },
   'community list': { usage: 'npm run community -- list', does: listCommunities },
+  'community outlines': { usage: 'npm run community -- outlines <file of GeoJSON>', does: importCentres },
+  'community communes': { usage: 'npm run community -- communes', does: refreshCommunes },
+  'community remove-demo': { usage: 'npm run community -- remove-demo', does: removeDemonstration },
   'demo remove': { usage: 'npm run demo -- remove', does: removeDemonstration },
 };
 
@@ -76,9 +81,25 @@ async function listCommunities(_args: string[], say: Say): Promise<void> {
 
 async function removeDemonstration(_args: string[], say: Say): Promise<void> {
   const removed = await removeDemo(db(), realTools());
-  if (removed === 0) return say('There is no demonstration.');
-  say('The demonstration is removed, with its people, listings and photos.');
+  if (removed.communities + removed.persons === 0) return say('There is no demonstration.');
+  say(
+    `The demonstration is removed: ${removed.communities} community, ${removed.persons} made-up people, ${removed.photos} photos, ${removed.mails} mails.`,
+  );
   say('If CoCoTe runs now, start it again so that no page of it is shown any more; DEMO=0 keeps it away.');
+}
+
+/** Gives a centre to communes that have none, from a file of their outlines. */
+async function importCentres([file]: string[], say: Say): Promise<void> {
+  if (!file) throw new Stop('Name the file of outlines.');
+  const given = await readOutlines(file).catch(() => null);
+  if (!given) throw new Stop(`${file} is not a GeoJSON file of outlines that can be read.`);
+  const { outlines, filled } = await importOutlines(db(), given);
+  say(`${outlines} outlines of communes read, ${filled} communes got a centre.`);
+}
+
+/** After an update of CoCoTe: the names, postcodes and populations that it brings. */
+async function refreshCommunes(_args: string[], say: Say): Promise<void> {
+  say(`${await loadCommunes(db())} communes are up to date.`);
 }
 
 function options(args: string[], names: readonly string[]): Record<string, string | undefined> {

@@ -38,7 +38,15 @@ export async function found(db: Db, founder: FounderInput, input: FoundInput, to
     const memberId = asId<MemberId>(member.id);
     await tx.insert(memberRoles).values({ communityId, memberId, role: 'administrator' });
     const name = memberName(founder.firstName, founder.initial ?? null);
-    const actor: Actor = { is: 'member', communityId, memberId, personId, name, locale: input.locale, roles: ['administrator'] };
+    const actor: Actor = {
+      is: 'member',
+      communityId,
+      memberId,
+      personId,
+      name,
+      locale: input.locale,
+      roles: ['administrator'],
+    };
     await record(tx, actor, 'community.founded', { memberId }, tools);
     return actor;
   });
@@ -46,7 +54,10 @@ export async function found(db: Db, founder: FounderInput, input: FoundInput, to
 
 async function personWith(tx: Db, email: string, locale: Locale): Promise<PersonId> {
   await tx.insert(persons).values({ email, locale }).onConflictDoNothing({ target: persons.email });
-  const [person] = await tx.select({ id: persons.id, isDemo: persons.isDemo }).from(persons).where(eq(persons.email, email));
+  const [person] = await tx
+    .select({ id: persons.id, isDemo: persons.isDemo })
+    .from(persons)
+    .where(eq(persons.email, email));
   if (!person) throw new Error('the founder has no person');
   if (person.isDemo) throw new Refused('made-up-person');
   return asId<PersonId>(person.id);

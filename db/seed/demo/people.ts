@@ -23,7 +23,8 @@ export const people = {
     firstName: 'Nadia',
     initial: 'B',
     commune: '42168',
-    about: 'Je trie la maison depuis que les enfants sont partis. Je préfère que ça serve à quelqu’un plutôt que ça dorme au grenier.',
+    about:
+      'Je trie la maison depuis que les enfants sont partis. Je préfère que ça serve à quelqu’un plutôt que ça dorme au grenier.',
     languages: ['fr', 'ar'],
     hereSince: '2001-09-01',
     joinedDaysAgo: 410,
@@ -43,7 +44,8 @@ export const people = {
     firstName: 'Amina',
     initial: 'T',
     commune: '42168',
-    about: 'J’ai un atelier dans la grange et plus d’outils qu’il ne m’en faut. Passez, on en discute devant un thé.',
+    about:
+      'J’ai un atelier dans la grange et plus d’outils qu’il ne m’en faut. Passez, on en discute devant un thé.',
     languages: ['fr', 'en'],
     hereSince: '2012-06-01',
     joinedDaysAgo: 402,
@@ -63,7 +65,8 @@ export const people = {
     firstName: 'Lucie',
     initial: 'M',
     commune: '42207',
-    about: 'Je travaille à Saint-Étienne et je fais la route tous les jours. Deux enfants, donc beaucoup de choses devenues trop petites.',
+    about:
+      'Je travaille à Saint-Étienne et je fais la route tous les jours. Deux enfants, donc beaucoup de choses devenues trop petites.',
     languages: ['fr'],
     hereSince: '2015-01-01',
     joinedDaysAgo: 298,
@@ -85,7 +88,8 @@ export const people = {
     commune: '42326',
     status: 'association',
     organisation: 'Foyer rural de Véranne',
-    about: 'Le foyer prête son matériel de fête aux habitants et aux associations du Pilat. Prévenez-nous deux jours avant.',
+    about:
+      'Le foyer prête son matériel de fête aux habitants et aux associations du Pilat. Prévenez-nous deux jours avant.',
     languages: ['fr'],
     hereSince: '1978-01-01',
     joinedDaysAgo: 420,
@@ -106,7 +110,8 @@ export const people = {
     firstName: 'Bernard',
     initial: 'C',
     commune: '42218',
-    about: 'Comptable à la retraite. Je tiens les comptes de la tirelire et je prête ce que j’ai gardé du bureau.',
+    about:
+      'Comptable à la retraite. Je tiens les comptes de la tirelire et je prête ce que j’ai gardé du bureau.',
     languages: ['fr', 'de'],
     hereSince: '1994-04-01',
     joinedDaysAgo: 405,
@@ -117,7 +122,8 @@ export const people = {
     firstName: 'Samir',
     initial: 'D',
     commune: '42305',
-    about: 'Médiateur numérique. Si un écran vous résiste, venez me voir le mercredi à l’espace public numérique.',
+    about:
+      'Médiateur numérique. Si un écran vous résiste, venez me voir le mercredi à l’espace public numérique.',
     languages: ['fr', 'en', 'tr'],
     hereSince: '2010-10-01',
     joinedDaysAgo: 400,
@@ -159,7 +165,8 @@ export const people = {
     firstName: 'Helen',
     initial: 'W',
     commune: '42246',
-    about: 'I paint, keep bees and came for a weekend eight years ago. My French is getting there, thank you for your patience.',
+    about:
+      'I paint, keep bees and came for a weekend eight years ago. My French is getting there, thank you for your patience.',
     languages: ['en', 'fr'],
     locale: 'en',
     hereSince: '2018-04-01',

@@ -11,11 +11,14 @@ const alts: Record<string, Record<Locale, string>> = captions;
 export type Picture = { width: number; height: number; alt: Record<Locale, string> };
 
 /** Hangs a drawing of ours under a photo's id, in every size. They are drawn in advance: a first start waits for nobody. */
-export async function copyPicture(name: string, photoId: string, storage: Storage): Promise<Picture | undefined> {
+export async function copyPicture(name: string, photoId: string, storage: Storage): Promise<Picture> {
   const alt = alts[name];
-  if (!alt) return undefined;
+  if (!alt) throw new Error(`no drawing is called ${name}`);
   for (const size of pictureSizes)
     for (const kind of pictureKinds)
-      await storage.put(pictureKey(photoId, size, kind), await readFile(resolve(shelf, name, `${size}.${kind}`)));
+      await storage.put(
+        pictureKey(photoId, size, kind),
+        await readFile(resolve(shelf, name, `${size}.${kind}`)),
+      );
   return { width: 1280, height: 960, alt };
 }

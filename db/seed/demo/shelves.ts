@@ -6,7 +6,7 @@ import type { Tools } from '@/lib/gateways/tools';
 import { categoriesOf, listingTypesOf } from '@/lib/communities/queries';
 import { asId, type ListingId } from '@/lib/ground/ids';
 import { blurred, type Point } from '@/lib/ground/place';
-import { expiresAt } from '@/lib/listings/expiry';
+import { startTimers } from '@/lib/listings/shown-until';
 import { slugOf } from '@/lib/listings/slug';
 import type { DemoListing } from './listing';
 import { demoListings } from './listings';
@@ -27,14 +27,12 @@ export async function seedListings(tx: Db, village: Village, tools: Tools): Prom
     const category = categories.find(({ slug }) => slug === thing.category);
     if (!type || !category) throw new Error(`${thing.key} has no place on the shelves`);
     const id = asId<ListingId>(randomUUID());
-    await tx.insert(listings).values({
-      id,
-      communityId: village.communityId,
-      number: i + 1,
-      listingTypeId: type.id,
-      categoryId: category.id,
-      ...(await rowOf(tx, thing, village)),
-    });
+    const { communityId } = village;
+    const row = await rowOf(tx, thing, village);
+    const timed = { id, communityId, mode: thing.mode, availableUntil: null };
+    const expiresAt = await startTimers(tx, timed, { now: row.publishedAt, jobs: tools.jobs });
+    const shelf = { listingTypeId: type.id, categoryId: category.id, number: i + 1 };
+    await tx.insert(listings).values({ id, communityId, ...shelf, ...row, expiresAt });
     await hangPicture(tx, id, thing, village, tools);
     ids.set(thing.key, id);
   }
@@ -46,7 +44,9 @@ async function rowOf(tx: Db, thing: DemoListing, village: Village) {
   const at = nearby(await centreOf(tx, owner.commune), thing.owner);
   const shown = blurred(at);
   // At an odd minute of the day, as people do.
-  const publishedAt = new Date(village.now.getTime() - thing.daysAgo * dayMs + (fraction(thing.key) - 0.5) * 0.4 * dayMs);
+  const publishedAt = new Date(
+    village.now.getTime() - thing.daysAgo * dayMs + (fraction(thing.key) - 0.5) * 0.4 * dayMs,
+  );
   return {
     slug: slugOf(thing.title),
     ownerId: owner.memberId,
@@ -61,18 +61,32 @@ async function rowOf(tx: Db, thing: DemoListing, village: Village) {
     ...{ ...at, publicLat: shown.lat, publicLng: shown.lng, meetingPlace: owner.place },
     closedWeekdays: thing.closedWeekdays ?? [],
     ...{ publishedAt, createdAt: publishedAt, updatedAt: publishedAt },
-    expiresAt: expiresAt({ mode: thing.mode, availableUntil: null }, publishedAt, village.timeZone),
   };
 }
 
-async function hangPicture(tx: Db, listingId: ListingId, thing: DemoListing, village: Village, { storage }: Tools): Promise<void> {
+async function hangPicture(
+  tx: Db,
+  listingId: ListingId,
+  thing: DemoListing,
+  village: Village,
+  { storage }: Tools,
+): Promise<void> {
   const owner = village.people[thing.owner];
   const photoId = randomUUID();
   const picture = await copyPicture(thing.picture, photoId, storage);
-  if (!picture) return;
   const { communityId } = village;
-  await tx.insert(photos).values({ id: photoId, communityId, memberId: owner.memberId, width: picture.width, height: picture.height });
-  await tx.insert(listingPhotos).values({ communityId, listingId, photoId, position: 0, alt: picture.alt[owner.locale] });
+  await tx
+    .insert(photos)
+    .values({
+      id: photoId,
+      communityId,
+      memberId: owner.memberId,
+      width: picture.width,
+      height: picture.height,
+    });
+  await tx
+    .insert(listingPhotos)
+    .values({ communityId, listingId, photoId, position: 0, alt: picture.alt[owner.locale] });
 }
 
 /** Always the same place for the same household, somewhere around the middle of its commune. */
@@ -86,4 +100,5 @@ function nearby(centre: Point, household: string): Point {
 }
 
 /** A number from 0 to 1 that a word always gives. */
-const fraction = (word: string): number => createHash('sha256').update(word).digest().readUInt32BE(0) / 2 ** 32;
+const fraction = (word: string): number =>
+  createHash('sha256').update(word).digest().readUInt32BE(0) / 2 ** 32;

@@ -8,20 +8,35 @@ import { asId, type CommunityId, type MemberId, type PersonId } from '@/lib/grou
 import { people, smallCommunes, type DemoPerson, type PersonKey } from './people';
 
 export type Villager = Actor & { commune: string; place: string };
-export type Village = { communityId: CommunityId; timeZone: string; people: Record<PersonKey, Villager>; now: Date };
+export type Village = {
+  communityId: CommunityId;
+  timeZone: string;
+  people: Record<PersonKey, Villager>;
+  now: Date;
+};
 
 export const dayMs = 86_400_000;
 export const demoEmail = (key: PersonKey): string => `${key}@pilat.example`;
 
 /** Writes the persons and members, who joined long before now. */
-export async function seedPeople(tx: Db, communityId: CommunityId, now: Date): Promise<Record<PersonKey, Villager>> {
+export async function seedPeople(
+  tx: Db,
+  communityId: CommunityId,
+  now: Date,
+): Promise<Record<PersonKey, Villager>> {
   for (const [code, point] of Object.entries(smallCommunes)) await setCommuneCentre(tx, code, point);
   const actors: Partial<Record<PersonKey, Villager>> = {};
   for (const key of personKeys()) actors[key] = await seedPerson(tx, communityId, key, people[key], now);
   return whole(actors);
 }
 
-async function seedPerson(tx: Db, communityId: CommunityId, key: PersonKey, who: DemoPerson, now: Date): Promise<Villager> {
+async function seedPerson(
+  tx: Db,
+  communityId: CommunityId,
+  key: PersonKey,
+  who: DemoPerson,
+  now: Date,
+): Promise<Villager> {
   const joinedAt = new Date(now.getTime() - who.joinedDaysAgo * dayMs);
   const locale = who.locale ?? 'fr';
   const [person] = await tx
@@ -49,13 +64,23 @@ async function seedPerson(tx: Db, communityId: CommunityId, key: PersonKey, who:
   if (!member) throw new Error(`${key} did not join`);
   const memberId = asId<MemberId>(member.id);
   const roles = who.roles ?? [];
-  for (const role of roles) await tx.insert(memberRoles).values({ communityId, memberId, role, createdAt: joinedAt });
+  for (const role of roles)
+    await tx.insert(memberRoles).values({ communityId, memberId, role, createdAt: joinedAt });
   const name = `${who.firstName} ${who.initial}.`;
-  const actor: Actor = { is: 'member', communityId, memberId, personId: asId<PersonId>(person.id), name, locale, roles };
+  const actor: Actor = {
+    is: 'member',
+    communityId,
+    memberId,
+    personId: asId<PersonId>(person.id),
+    name,
+    locale,
+    roles,
+  };
   return { ...actor, commune: who.commune, place: who.place };
 }
 
-export const personKeys = (): PersonKey[] => Object.keys(people).filter((key): key is PersonKey => key in people);
+export const personKeys = (): PersonKey[] =>
+  Object.keys(people).filter((key): key is PersonKey => key in people);
 
 function whole(some: Partial<Record<PersonKey, Villager>>): Record<PersonKey, Villager> {
   const missing = personKeys().find((key) => !some[key]);
@@ -65,7 +90,10 @@ function whole(some: Partial<Record<PersonKey, Villager>>): Record<PersonKey, Vi
 
 /** The centre of a commune of the village. @throws Error when it has none. */
 export async function centreOf(tx: Db, code: string): Promise<{ lat: number; lng: number }> {
-  const [row] = await tx.select({ lat: communes.lat, lng: communes.lng }).from(communes).where(eq(communes.code, code));
+  const [row] = await tx
+    .select({ lat: communes.lat, lng: communes.lng })
+    .from(communes)
+    .where(eq(communes.code, code));
   if (!row || row.lat === null || row.lng === null) throw new Error(`nobody knows where ${code} is`);
   return { lat: row.lat, lng: row.lng };
 }
