@@ -54,33 +54,36 @@ export function dayAt(instant: Date, timeZone: string): Day {
   return parts.format(instant) as Day;
 }
 
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** What a wall clock of a zone shows; made once for each zone, since making it is slow. */
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known) return known;
+  const numeric = { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' } as const;
+  const made = new Intl.DateTimeFormat('en-US', { timeZone, hourCycle: 'h23', ...numeric, second: 'numeric' });
+  clocks.set(timeZone, made);
+  return made;
+}
+
+/** How far the wall clock of a zone is ahead of UTC at an instant. */
 function offsetMs(instant: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(instant);
+  const parts = clockOf(timeZone).formatToParts(instant);
   const get = (type: string) => Number(parts.find((part) => part.type === type)?.value);
   const wall = Date.UTC(get('year'), get('month') - 1, get('day'), get('hour'), get('minute'), get('second'));
   return wall - Math.floor(instant / 1000) * 1000;
 }
 
 /**
- * The instant at which a wall clock of that zone shows this day and hour. An hour that daylight saving skips becomes the
- * same distance after the change; one that happens twice is the first.
+ * The instant at which a wall clock of that zone shows this day and hour. An hour that daylight saving skips comes as long
+ * after the change as it would have come after the hour before; one that happens twice is the first.
  */
 export function instantAt(value: Day, hour: number, timeZone: string, minute = 0): Date {
   const wall = utc(value) + hour * 3_600_000 + minute * 60_000;
-  const first = wall - offsetMs(wall, timeZone);
-  const offset = offsetMs(first, timeZone);
-  return new Date(
-    wall - offset === first ? first : wall - Math.max(offset, offsetMs(wall - offset, timeZone)),
-  );
+  const offsets = [offsetMs(wall - msADay, timeZone), offsetMs(wall + msADay, timeZone)];
+  const [early, late] = [wall - Math.max(...offsets), wall - Math.min(...offsets)];
+  const shown = [early, late].find((instant) => instant + offsetMs(instant, timeZone) === wall);
+  return new Date(shown ?? late);
 }
 
 /** The instants at which a period of days starts and ends (the end is the midnight after its last day). */
