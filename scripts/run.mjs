@@ -1,4 +1,4 @@
-// `npm run worker`, `npm run community -- …`, `npm run demo -- …`: one command, beside a running CoCoTe or alone.
+// `npm run worker`, `npm run community -- …`: one command, beside a running CoCoTe or alone.
 import './support/node-version.mjs';
 import { openForCommand } from './support/house.mjs';
 import { runToEnd, say } from './support/say.mjs';

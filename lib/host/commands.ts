@@ -32,7 +32,6 @@ const commands: Record<string, Command> = {
   'community outlines': { usage: 'npm run community -- outlines <file of GeoJSON>', does: importCentres },
   'community communes': { usage: 'npm run community -- communes', does: refreshCommunes },
   'community remove-demo': { usage: 'npm run community -- remove-demo', does: removeDemonstration },
-  'demo remove': { usage: 'npm run demo -- remove', does: removeDemonstration },
 };
 
 /** @throws Stop with a sentence when there is no such command or when it cannot be done. */

@@ -88,11 +88,11 @@ describe('from the terminal', () => {
   });
 
   test('the demonstration is removed with all that is in it, and the community stays', async () => {
-    expect(await told('demo', 'remove')).toContain('The demonstration is removed');
+    expect(await told('community', 'remove-demo')).toContain('The demonstration is removed');
     expect(await told('community', 'list')).toBe('mornant: Mornantais');
     expect(await howMany('persons where is_demo')).toBe(0);
     expect(await howMany('listings')).toBe(0);
     expect(await howMany('members')).toBe(1);
-    expect(await told('demo', 'remove')).toBe('There is no demonstration.');
+    expect(await told('community', 'remove-demo')).toBe('There is no demonstration.');
   });
 });
