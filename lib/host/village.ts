@@ -3,15 +3,28 @@ import { communes } from '@/db/schema/installation';
 import { communities } from '@/db/schema/communities';
 import { seedIfEmpty as seed } from '@/db/seed/seed';
 import { db } from '@/db/client';
+import { defaultCommunity } from '@/lib/communities/queries';
 import { settings } from '@/lib/gateways/settings';
+import { paths } from '@/lib/web/paths';
+import { foundingKey } from './founding-key';
+import { foundingKey } from './founding-key';
 import { realTools } from './tools';
 
 /** Says what it does when there is something to do. */
 export async function seedIfEmpty(tell: (sentence: string) => void): Promise<void> {
-  const { demo } = settings();
+  const { demo, appUrl } = settings();
   const [commune] = await db().select({ code: communes.code }).from(communes).limit(1);
   const [community] = await db().select({ id: communities.id }).from(communities).limit(1);
   if (!community && demo) tell('Filling the demonstration village…');
   else if (!commune) tell('Learning the communes…');
   await seed(db(), { demo }, realTools());
+  if (!community && !demo)
+    tell(`No community yet: found one at ${appUrl}/fr/found with the key ${await foundingKey()}`);
+}
+
+/** Where nobody has founded a community yet: the page that founds the first one, and the key that it asks for. */
+export async function howToBegin(): Promise<string | null> {
+  if (await defaultCommunity(db())) return null;
+  const page = `${settings().appUrl}${paths.found('fr')}`;
+  return `There is no community yet. Found the first one at ${page} with this key: ${await foundingKey()}`;
 }

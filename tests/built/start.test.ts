@@ -193,10 +193,19 @@ describe('someone who has a database already', () => {
   });
 });
 
+describe('someone who begins without the demonstration', () => {
+  test('is told where the first community is founded, and with which key', async () => {
+    const app = await start();
+    const told = /at (\S+) with this key: (\w{24})$/m.exec(app.output());
+    expect(told?.[1]).toBe(`${app.url}/fr/found`);
+    expect(readFileSync(join(folder.dataDir, 'founding-key'), 'utf8').trim()).toBe(told?.[2]);
+  });
+});
+
 describe('what is kept', () => {
   test('is readable by nobody else', async () => {
     await start();
-    for (const file of ['secret', 'postgres.json']) {
+    for (const file of ['secret', 'postgres.json', 'founding-key']) {
       expect(statSync(join(folder.dataDir, file)).mode & 0o077).toBe(0);
     }
   });
