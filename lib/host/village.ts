@@ -7,19 +7,16 @@ import { defaultCommunity } from '@/lib/communities/queries';
 import { settings } from '@/lib/gateways/settings';
 import { paths } from '@/lib/web/paths';
 import { foundingKey } from './founding-key';
-import { foundingKey } from './founding-key';
 import { realTools } from './tools';
 
 /** Says what it does when there is something to do. */
 export async function seedIfEmpty(tell: (sentence: string) => void): Promise<void> {
-  const { demo, appUrl } = settings();
+  const { demo } = settings();
   const [commune] = await db().select({ code: communes.code }).from(communes).limit(1);
   const [community] = await db().select({ id: communities.id }).from(communities).limit(1);
   if (!community && demo) tell('Filling the demonstration village…');
   else if (!commune) tell('Learning the communes…');
   await seed(db(), { demo }, realTools());
-  if (!community && !demo)
-    tell(`No community yet: found one at ${appUrl}/fr/found with the key ${await foundingKey()}`);
 }
 
 /** Where nobody has founded a community yet: the page that founds the first one, and the key that it asks for. */
