@@ -29,7 +29,7 @@ export async function ensureBuilt({ anyway = false } = {}) {
   say('Building the pages (this takes a minute or two, and is done again only when CoCoTe changes)…');
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !SETTINGS.includes(name)));
   const { code, output } = await nodeStep('next/dist/bin/next', ['build'], {
-    env: { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    env: { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
   });
   if (code !== 0) throw new Stop(`The pages could not be built:\n${lastLines(withoutEchoes(output), 40)}`);
   keepBuiltPages();

@@ -9,6 +9,9 @@ import { words } from '@/lib/i18n/words';
 import { paths } from '@/lib/web/paths';
 import { localeOr404 } from '@/lib/web/visit';
 
+/** Made for each visitor: these pages ask the database which community is here, and a build has none. */
+export const dynamic = 'force-dynamic';
+
 type Props = { params: Promise<{ locale: string }>; children: ReactNode };
 
 /** Around the pages that belong to no community: coming in, one's account, finding a community. */
