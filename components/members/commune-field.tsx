@@ -1,6 +1,6 @@
 'use client';
 
-import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useWords } from '@/components/forms/words-provider';
 import { describedBy, Field } from '@/components/ui/field';
 import { useSuggestions, type Suggestion } from './use-suggestions';
@@ -24,13 +24,17 @@ export function CommuneField(props: CommuneFieldProps) {
   const { label, hint, error, defaultText = '', defaultCode = '', near, required, onChosen } = props;
   const { t } = useWords();
   const list = useId();
-  const input = useRef<HTMLInputElement>(null);
+  const box = useRef<HTMLUListElement>(null);
   const [text, setText] = useState(defaultText);
   const [code, setCode] = useState(defaultCode);
   const [isOpen, setOpen] = useState(false);
   const [at, setAt] = useState(-1);
   const found = useSuggestions(isOpen ? text : '', near);
   const shown = isOpen && found ? found : [];
+  const isShown = shown.length > 0;
+  useEffect(() => {
+    if (isShown) box.current?.scrollIntoView({ block: 'nearest' });
+  }, [isShown]);
 
   const type = (value: string) => {
     setText(value);
@@ -59,7 +63,6 @@ export function CommuneField(props: CommuneFieldProps) {
     <Field id="commune" label={label} hint={hint} error={error}>
       <div className="suggest">
         <input
-          ref={input}
           id="commune"
           name="commune"
           className="input"
@@ -79,7 +82,7 @@ export function CommuneField(props: CommuneFieldProps) {
           aria-describedby={describedBy('commune', { hint, error })}
         />
         <input type="hidden" name="communeCode" value={code} />
-        <ul role="listbox" id={list} aria-label={label} hidden={shown.length === 0}>
+        <ul role="listbox" ref={box} id={list} aria-label={label} hidden={shown.length === 0}>
           {shown.map((suggestion, index) => (
             <li
               key={suggestion.code}

@@ -11,7 +11,7 @@ type Props = {
 /** Where one is signed in: each can be ended alone. */
 export function SessionList({ sessions, words, endOne }: Props) {
   return (
-    <ul className="people">
+    <ul className="people mt4">
       {sessions.map((session) => (
         <li key={session.id} className="row between">
           <div>

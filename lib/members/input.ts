@@ -18,15 +18,15 @@ const blankIsNone = (value: unknown): unknown => (typeof value === 'string' && v
 /** Boxes of one name that were ticked: none, one or several. */
 const asList = (value: unknown): unknown => (value === undefined ? [] : Array.isArray(value) ? value : [value]);
 
-/** A commune as typed, with the code of the suggestion that was chosen when there was one. */
-const place = {
+/** A commune as typed, with the code of the suggestion that was chosen, if one was. */
+export const placeInput = z.object({
   commune: z.string().trim().min(1, 'commune-missing').max(100, 'too-long'),
   communeCode: z.preprocess(blankIsNone, z.string().trim().max(5).optional()),
   /** Where a commune is that nobody has placed yet: near which other one, or a point. */
   nearCommuneCode: z.preprocess(blankIsNone, z.string().trim().max(5).optional()),
   lat: z.preprocess(blankIsNone, degrees(90).optional()),
   lng: z.preprocess(blankIsNone, degrees(180).optional()),
-};
+});
 
 const standing = {
   status: z.enum(statuses, 'status-missing'),
@@ -42,7 +42,7 @@ export const joinInput = z
   .object({
     firstName: z.string().trim().min(1, 'first-name-missing').max(40, 'too-long'),
     initial: z.preprocess(blankIsNone, z.string().trim().regex(/^\p{L}\.?$/u, 'not-an-initial').optional()),
-    ...place,
+    ...placeInput.shape,
     ...standing,
     adult: z.literal('yes', 'not-adult'),
     agrees: z.literal('yes', 'rules-not-agreed'),
@@ -56,7 +56,7 @@ export const profileInput = z
   .object({
     firstName: z.string().trim().min(1, 'first-name-missing').max(40, 'too-long'),
     initial: z.preprocess(blankIsNone, z.string().trim().regex(/^\p{L}\.?$/u, 'not-an-initial').optional()),
-    ...place,
+    ...placeInput.shape,
     ...standing,
     about: z.string().trim().max(1000, 'too-long').default(''),
     mailsAboutMessages: z.preprocess((value) => value === 'yes', z.boolean()),
