@@ -7,7 +7,11 @@ export type Links = {
   /** The page of the owner where "still there?" is answered with one tap. */
   stillThere(locale: Locale, community: string, listingId: string): string;
   exchange(locale: Locale, community: string, exchangeId: string): string;
+  /** The paper with one's codes. */
+  slip(locale: Locale, community: string, exchangeId: string): string;
   thread(locale: Locale, community: string, threadId: string): string;
   member(locale: Locale, community: string, memberId: string): string;
+  /** One's own page, where mails are chosen. */
+  profile(locale: Locale, community: string): string;
   signIn(locale: Locale, ref: string, code: string, next: string): string;
 };

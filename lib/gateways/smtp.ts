@@ -87,7 +87,11 @@ function retold(error: unknown): Undelivered {
     const isFinal = responseCode >= 550 && responseCode <= 559 && responseCode !== 552;
     return new Undelivered(`The mail server refuses the recipient (${responseCode}).`, isFinal);
   }
-  if (code === 'ETLS' || command === 'STARTTLS' || /certificate|\b(?:ssl|tls)\b|altnames|STARTTLS/i.test(message))
+  if (
+    code === 'ETLS' ||
+    command === 'STARTTLS' ||
+    /certificate|\b(?:ssl|tls)\b|altnames|STARTTLS/i.test(message)
+  )
     return new Undelivered('The mail server offers no encryption that can be trusted: see its certificate.');
   if (responseCode > 0) return new Undelivered(`The mail server refuses the mail (${responseCode}).`);
   return new Undelivered(`The mail server cannot be reached (${why}).`);

@@ -6,11 +6,16 @@ import { installation } from '@/db/schema/installation';
 import type { Db } from '@/db/types';
 import type { OurChore } from '@/lib/activities/react';
 import { chores as choresOfBricks, react } from '@/lib/bricks';
+import { tick } from '@/lib/exchanges/tick';
 import type { JobName, JobPayloads } from '@/lib/gateways/jobs';
 import { sendAgain, sendKept } from '@/lib/gateways/send-kept';
 import { settings } from '@/lib/gateways/settings';
 import { smtp, type PostOffice } from '@/lib/gateways/smtp';
 import type { Tools } from '@/lib/gateways/tools';
+import { asId, type CommunityId, type ExchangeId } from '@/lib/ground/ids';
+import { tickListing } from '@/lib/listings/tick-listing';
+import { tellUnread } from '@/lib/notices/tell-unread';
+import { publishDue } from '@/lib/reviews/publish-due';
 import { forget } from './forget';
 import { realTools } from './tools';
 
@@ -24,7 +29,33 @@ const jobs = {
   'send-mail': job<'send-mail'>(z.object({ mailId: id }), (db, { mailId }, { now }) =>
     sendKept(db, mailId, postOffice(), now),
   ),
-} satisfies Partial<Record<JobName, Task>>;
+  'exchange-timer': job<'exchange-timer'>(
+    z.object({ communityId: id, exchangeId: id, timer: z.string() }),
+    (db, { communityId, exchangeId, timer }, tools) =>
+      tick(
+        db,
+        { communityId: asId<CommunityId>(communityId), exchangeId: asId<ExchangeId>(exchangeId), timer },
+        tools,
+      ),
+  ),
+  'listing-timer': job<'listing-timer'>(
+    z.object({ communityId: id, listingId: id, timer: z.enum(['still-there', 'expire']) }),
+    tickListing,
+  ),
+  'review-timer': job<'review-timer'>(
+    z.object({ communityId: id, exchangeId: id }),
+    (db, { communityId, exchangeId }, tools) =>
+      publishDue(
+        db,
+        { communityId: asId<CommunityId>(communityId), exchangeId: asId<ExchangeId>(exchangeId) },
+        tools,
+      ),
+  ),
+  'unread-message': job<'unread-message'>(
+    z.object({ communityId: id, threadId: id, memberId: id, messageId: z.int() }),
+    tellUnread,
+  ),
+} satisfies Record<JobName, Task>;
 
 /** What the clock asks of the installation rather than of a brick. */
 const ownChores: readonly OurChore[] = [

@@ -12,40 +12,65 @@ export type LetterParts = {
   /** What somebody else wrote, set apart from what we say. */
   quote?: { who: string; text: string };
   code?: { label: string; digits: string };
+  /** What to do next. */
   action?: { label: string; url: string };
+  /** Something else that may be done. */
+  other?: { label: string; url: string };
   /** Why this letter comes, and where to change that. */
   footer: readonly string[];
 };
 
 export function letter(parts: LetterParts): { text: string; html: string } {
-  const { action } = parts;
-  if (action && !/^https?:\/\/[^\s"<>]+$/.test(action.url))
-    throw new Error('the action of a letter is a web address');
+  const links = [parts.action, parts.other].flatMap((link) => (link ? [link.url] : []));
+  if (!links.every((url) => /^https?:\/\/[^\s"<>]+$/.test(url)))
+    throw new Error('a link of a letter is a web address');
   return { text: textOf(parts), html: htmlOf(parts) };
 }
 
-function textOf({ locale, title, paragraphs, facts = [], quote, code, action, footer }: LetterParts): string {
+function textOf({
+  locale,
+  title,
+  paragraphs,
+  facts = [],
+  quote,
+  code,
+  action,
+  other,
+  footer,
+}: LetterParts): string {
   const blocks = [
     oneLine(title),
     ...paragraphs.map(clean),
     quote && `${oneLine(quote.who)}${colon(locale)}\n${clean(quote.text).replace(/^/gm, '> ')}`,
     facts.map(({ name, value }) => `${oneLine(name)}${colon(locale)} ${oneLine(value)}`).join('\n'),
     code && `${oneLine(code.label)}${colon(locale)} ${oneLine(code.digits)}`,
-    action && `${oneLine(action.label)}${colon(locale)}\n${action.url}`,
+    action && linkText(action, locale),
+    other && linkText(other, locale),
     // The mark that mail programs know as the start of a signature.
     `-- \n${footer.map(oneLine).join('\n')}`,
   ];
   return `${blocks.filter((block) => block).join('\n\n')}\n`;
 }
 
-function htmlOf({ locale, title, paragraphs, facts = [], quote, code, action, footer }: LetterParts): string {
+function htmlOf({
+  locale,
+  title,
+  paragraphs,
+  facts = [],
+  quote,
+  code,
+  action,
+  other,
+  footer,
+}: LetterParts): string {
   const body = [
     `<h1 class="ink" style="${style.title}">${escaped(oneLine(title))}</h1>`,
     ...paragraphs.map((paragraph) => `<p style="${style.paragraph}">${escaped(clean(paragraph))}</p>`),
     quote && quoteHtml(quote, locale),
     facts.length > 0 && factsHtml(facts),
     code && codeHtml(code),
-    action && actionHtml(action),
+    action && linkHtml(action, 'clay', style.action),
+    other && linkHtml(other, 'ink', style.other),
     `<div class="soft line" style="${style.footer}">${footer.map(footerHtml).join('')}</div>`,
   ];
   return `<!doctype html>
@@ -83,8 +108,13 @@ const codeHtml = ({ label, digits }: { label: string; digits: string }): string 
   `<p style="${style.label}">${escaped(oneLine(label))}</p>
 <p class="ticket ink" style="${style.code}">${escaped(oneLine(digits))}</p>`;
 
-const actionHtml = ({ label, url }: { label: string; url: string }): string =>
-  `<p style="${style.paragraph}"><a class="clay" href="${escaped(url)}" style="${style.action}">${escaped(oneLine(label))}</a></p>`;
+const linkText = ({ label, url }: Link, locale: Locale): string =>
+  `${oneLine(label)}${colon(locale)}\n${url}`;
+
+type Link = { label: string; url: string };
+
+const linkHtml = ({ label, url }: Link, name: string, look: string): string =>
+  `<p style="${style.paragraph}"><a class="${name}" href="${escaped(url)}" style="${look}">${escaped(oneLine(label))}</a></p>`;
 
 const footerHtml = (line: string): string => {
   const said = escaped(oneLine(line)).replace(
@@ -133,6 +163,7 @@ const style = {
   code: 'margin:0 0 16px;padding:12px 16px;background:#faf3e1;color:#261d16;border-radius:12px;font-size:32px;font-weight:bold;letter-spacing:6px;text-align:center',
   action:
     'display:inline-block;padding:12px 20px;background:#af4624;color:#fefcf7;border-radius:12px 12px 12px 3px;font-weight:bold;text-decoration:none',
+  other: 'color:#261d16',
   footer:
     'margin:24px 0 0;padding:16px 0 0;border-top:1px solid #dfd8ce;font-size:14px;color:#5c5047;overflow-wrap:anywhere',
 } as const;

@@ -1,3 +1,7 @@
 import type { OurBrick } from '@/lib/activities/react';
+import { sweepListings } from './sweep';
 
-export const brick: OurBrick = { name: 'listings' };
+export const brick: OurBrick = {
+  name: 'listings',
+  chores: [{ name: 'sweep-listings', at: '31 3 * * *', run: sweepListings }],
+};

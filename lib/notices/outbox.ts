@@ -22,7 +22,12 @@ export type KeptMail = {
 };
 
 /** Newest first; of one person when an address is given. */
-export async function listKeptMails(db: Db, { onlyMadeUp }: Seen, to: string | null, limit = 60): Promise<KeptMail[]> {
+export async function listKeptMails(
+  db: Db,
+  { onlyMadeUp }: Seen,
+  to: string | null,
+  limit = 60,
+): Promise<KeptMail[]> {
   const where = and(seen(onlyMadeUp), to === null ? undefined : sql`lower(${mails.to}) = lower(${to})`);
   const rows = await selectMails(db).where(where).orderBy(desc(mails.createdAt), desc(mails.id)).limit(limit);
   return rows.map(toKept);
@@ -78,6 +83,8 @@ const selectMails = (db: Db) =>
 type Row = Omit<KeptMail, 'code' | 'link'> & { kind: string; text: string; html: string };
 
 function toKept({ kind, text, html: _html, ...row }: Row): KeptMail {
-  const code = kind.startsWith('sign-in') ? (/(?<!\d)\d{3} ?\d{3}(?!\d)/.exec(row.subject) ?? [null])[0] : null;
+  const code = kind.startsWith('sign-in')
+    ? (/(?<!\d)\d{3} ?\d{3}(?!\d)/.exec(row.subject) ?? [null])[0]
+    : null;
   return { ...row, code, link: (/https?:\/\/\S+/.exec(text) ?? [null])[0] };
 }

@@ -74,8 +74,10 @@ export function linksAt(appUrl: string): Links {
     stillThere: (locale, community, id) =>
       base + paths.myListing(locale, community, id, { ask: 'still-there' }),
     exchange: (locale, community, id) => base + paths.exchange(locale, community, id),
+    slip: (locale, community, id) => base + paths.slip(locale, community, id),
     thread: (locale, community, id) => base + paths.thread(locale, community, id),
     member: (locale, community, id) => base + paths.member(locale, community, id),
+    profile: (locale, community) => base + paths.profile(locale, community),
     signIn: (locale, ref, code, next) => base + paths.signInCode(locale, { ref, code, next }),
   };
 }

@@ -1,0 +1,111 @@
+/** Letters of the clock: something is expected of somebody, soon or since a while. */
+import type { Side } from '@/lib/exchanges/states';
+import type { ExchangeTimer } from '@/lib/exchanges/timers';
+import {
+  addressed,
+  answerTime,
+  bothSides,
+  codeOf,
+  exchangeLink,
+  facts,
+  slipLink,
+  type Draft,
+  type Step,
+} from './told';
+
+type Reminded = Pick<Step, 'scene' | 'links'>;
+
+/** Timers that act rather than remind write nothing here. */
+export function reminders(timer: ExchangeTimer, step: Reminded): Draft[] {
+  switch (timer) {
+    case 'answer-soon':
+      return [answerSoon(step)];
+    case 'promise-waits':
+      return bothSides.map((side) => promiseWaits(step, side));
+    case 'starts-tomorrow':
+      return bothSides.map((side) => startsTomorrow(step, side));
+    case 'return-tomorrow':
+    case 'return-today':
+      return [dueBack(step, timer)];
+    case 'overdue-1':
+    case 'overdue-3':
+      return bothSides.map((side) => overdue(step, timer, side));
+    case 'expire':
+    case 'lapse':
+    case 'complete':
+      return [];
+  }
+}
+
+function answerSoon(step: Reminded): Draft {
+  const at = addressed(step, 'owner');
+  const { t, holes, to, url } = at;
+  return {
+    to,
+    parts: {
+      title: t('notices.remind.answer-soon.title', holes),
+      paragraphs: [t('notices.remind.answer-soon.body', { by: answerTime(step, at) })],
+      facts: facts(at, step.scene, 'who', 'days'),
+      action: { label: t('notices.action.answer'), url },
+    },
+  };
+}
+
+function promiseWaits(step: Reminded, side: Side): Draft {
+  const at = addressed(step, side);
+  const { t, holes } = at;
+  return {
+    to: at.to,
+    parts: {
+      title: t('notices.remind.promise-waits.title', holes),
+      paragraphs: [t(`notices.remind.promise-waits.${side}`, holes)],
+      action: exchangeLink(at),
+    },
+  };
+}
+
+function startsTomorrow(step: Reminded, side: Side): Draft {
+  const at = addressed(step, side);
+  const { t, holes } = at;
+  return {
+    to: at.to,
+    parts: {
+      title: t(`notices.remind.starts-tomorrow.${side}.title`, holes),
+      paragraphs: [t('notices.remind.starts-tomorrow.body')],
+      facts: facts(at, step.scene, 'days', 'place'),
+      code: codeOf(at, step.scene, 'hand-over'),
+      action: exchangeLink(at),
+      other: slipLink(at, step),
+    },
+  };
+}
+
+function dueBack(step: Reminded, timer: 'return-tomorrow' | 'return-today'): Draft {
+  const at = addressed(step, 'asker');
+  const { t, holes } = at;
+  return {
+    to: at.to,
+    parts: {
+      title: t(`notices.remind.${timer}.title`, holes),
+      paragraphs: [t('notices.remind.return.body', holes)],
+      facts: facts(at, step.scene, 'back', 'place'),
+      code: codeOf(at, step.scene, 'return'),
+      action: exchangeLink(at),
+    },
+  };
+}
+
+function overdue(step: Reminded, timer: 'overdue-1' | 'overdue-3', side: Side): Draft {
+  const at = addressed(step, side);
+  const { t, holes } = at;
+  return {
+    to: at.to,
+    parts: {
+      title: t(`notices.remind.${timer}.title`, holes),
+      paragraphs: [t(`notices.remind.overdue.${side}`, holes)],
+      facts: facts(at, step.scene, 'who', 'back'),
+      code: codeOf(at, step.scene, 'return'),
+      action: exchangeLink(at),
+    },
+  };
+}

@@ -1,0 +1,97 @@
+/** Everything that the mails of an exchange speak of, read once. */
+import { and, eq } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import { communities } from '@/db/schema/communities';
+import { exchanges } from '@/db/schema/exchanges';
+import { persons } from '@/db/schema/installation';
+import { listings } from '@/db/schema/listings';
+import { members } from '@/db/schema/members';
+import type { Db } from '@/db/types';
+import { codesOf } from '@/lib/exchanges/codes';
+import { toDays } from '@/lib/exchanges/row';
+import { modeOf, toProcess, toState, type ExchangeState, type Mode, type Side } from '@/lib/exchanges/states';
+import { asId, type CommunityId, type ExchangeId, type MemberId } from '@/lib/ground/ids';
+import type { Locale } from '@/lib/ground/locale';
+import { toDay, type Day, type Days } from '@/lib/ground/period';
+import { memberName } from '@/lib/members/name';
+
+export type Reader = { memberId: MemberId; name: string; email: string; locale: Locale };
+export type Place = { id: CommunityId; slug: string; name: string; timeZone: string };
+
+export type Scene = {
+  exchangeId: ExchangeId;
+  community: Place;
+  mode: Mode;
+  state: ExchangeState;
+  title: string;
+  units: number;
+  days: Days | null;
+  wishedEndsOn: Day | null;
+  answerBy: Date | null;
+  askedAt: Date;
+  /** In the owner's words; empty when they said nothing. */
+  meetingPlace: string;
+  owner: Reader;
+  asker: Reader;
+  codes: Record<'hand-over' | 'return', Partial<Record<Side, string>>>;
+};
+
+const owners = alias(members, 'owners');
+const askers = alias(members, 'askers');
+const ownerPersons = alias(persons, 'owner_persons');
+const askerPersons = alias(persons, 'asker_persons');
+
+export async function findScene(
+  db: Db,
+  communityId: CommunityId,
+  exchangeId: ExchangeId,
+): Promise<Scene | undefined> {
+  const [row] = await db
+    .select({
+      exchange: exchanges,
+      community: communities,
+      meetingPlace: listings.meetingPlace,
+      owner: owners,
+      ownerPerson: ownerPersons,
+      asker: askers,
+      askerPerson: askerPersons,
+    })
+    .from(exchanges)
+    .innerJoin(communities, eq(communities.id, exchanges.communityId))
+    .innerJoin(listings, eq(listings.id, exchanges.listingId))
+    .innerJoin(owners, eq(owners.id, exchanges.ownerId))
+    .innerJoin(ownerPersons, eq(ownerPersons.id, owners.personId))
+    .innerJoin(askers, eq(askers.id, exchanges.askerId))
+    .innerJoin(askerPersons, eq(askerPersons.id, askers.personId))
+    .where(and(eq(exchanges.communityId, communityId), eq(exchanges.id, exchangeId)));
+  if (!row) return undefined;
+  const { exchange, community } = row;
+  return {
+    exchangeId,
+    community: { id: communityId, slug: community.slug, name: community.name, timeZone: community.timeZone },
+    mode: modeOf(toProcess(exchange.process)),
+    state: toState(exchange.state),
+    title: exchange.listingTitle,
+    units: exchange.units,
+    days: toDays(exchange.startsOn, exchange.endsOn),
+    wishedEndsOn: exchange.wishedEndsOn === null ? null : toDay(exchange.wishedEndsOn),
+    answerBy: exchange.answerBy,
+    askedAt: exchange.createdAt,
+    meetingPlace: row.meetingPlace,
+    owner: readerOf(row.owner, row.ownerPerson),
+    asker: readerOf(row.asker, row.askerPerson),
+    codes: {
+      'hand-over': await codesOf(db, communityId, exchangeId, 'hand-over'),
+      return: await codesOf(db, communityId, exchangeId, 'return'),
+    },
+  };
+}
+
+type MemberRow = { id: string; firstName: string; initial: string | null };
+
+export const readerOf = (member: MemberRow, person: { email: string; locale: Locale }): Reader => ({
+  memberId: asId<MemberId>(member.id),
+  name: memberName(member.firstName, member.initial),
+  email: person.email,
+  locale: person.locale,
+});

@@ -1,0 +1,110 @@
+import { and, desc, eq, inArray } from 'drizzle-orm';
+import { exchangeSteps } from '@/db/schema/exchanges';
+import { persons } from '@/db/schema/installation';
+import { memberRoles, members } from '@/db/schema/members';
+import type { Db } from '@/db/types';
+import type { OurHeard } from '@/lib/activities/react';
+import { findExchange } from '@/lib/exchanges/row';
+import { lend1, give1, type ExchangeVerb } from '@/lib/exchanges/states';
+import { waitingPlace } from '@/lib/exchanges/waiting-list';
+import type { Tools } from '@/lib/gateways/tools';
+import { agreed, asked, declined, expired, passedOver } from './asking';
+import { longerAsked, longerGranted, longerRefused } from './longer';
+import { completed, handedOver, returned } from './meeting';
+import { readerOf, type Reader, type Scene } from './scene';
+import { sceneOf, sideOf, tell } from './tell';
+import type { Draft, Step } from './told';
+import { dropped, reported, reportedToModeration, resumed } from './trouble';
+import { cancelled, lapsed, undone, withdrawn } from './undoing';
+
+const letters: Record<Step['verb'], (step: Step) => Draft[]> = {
+  ask: asked,
+  agree: agreed,
+  decline: declined,
+  'pass-over': passedOver,
+  expire: expired,
+  withdraw: withdrawn,
+  cancel: cancelled,
+  'undo-promise': undone,
+  lapse: lapsed,
+  'hand-over': handedOver,
+  'give-back': returned,
+  'confirm-return': returned,
+  'all-good': completed,
+  complete: completed,
+  'close-problem': completed,
+  'ask-for-longer': longerAsked,
+  'grant-longer': longerGranted,
+  'refuse-longer': longerRefused,
+  'report-problem': reported,
+  resume: resumed,
+  drop: dropped,
+};
+
+/**
+ * Tells both sides what happened in an exchange, as far as it is still so: when the page was turned again before the job came
+ * to it, the letter of the later step says it all.
+ */
+export async function tellStep(db: Db, heard: OurHeard, tools: Tools): Promise<void> {
+  const scene = await sceneOf(db, heard);
+  const verb = verbIn(heard);
+  if (!scene || !verb || (heard.about['state'] ?? 'asked') !== scene.state) return;
+  const step: Step = {
+    ...{ scene, verb, links: tools.links },
+    by: sideOf(heard, scene),
+    remark: await remarkOf(db, heard, scene, verb),
+    queue: verb === 'ask' && scene.mode === 'give' ? await queueOf(db, scene) : null,
+  };
+  await tell(db, heard, scene, { kind: `exchange.${verb}`, drafts: letters[verb](step) }, tools);
+  if (verb !== 'report-problem') return;
+  const drafts = reportedToModeration(step, await moderatorsOf(db, scene));
+  await tell(db, heard, scene, { kind: 'exchange.problem', why: 'moderator', drafts }, tools);
+}
+
+function verbIn({ kind, about }: OurHeard): Step['verb'] | undefined {
+  if (kind === 'exchange.asked') return 'ask';
+  const verb = about['verb'] ?? '';
+  return isVerb(verb) ? verb : undefined;
+}
+
+const isVerb = (verb: string): verb is ExchangeVerb => verb in lend1.verbs || verb in give1.verbs;
+
+/** What the person said with that very step. */
+async function remarkOf(db: Db, heard: OurHeard, scene: Scene, verb: string): Promise<string> {
+  const [row] = await db
+    .select({ remark: exchangeSteps.remark })
+    .from(exchangeSteps)
+    .where(
+      and(
+        eq(exchangeSteps.communityId, heard.communityId),
+        eq(exchangeSteps.exchangeId, scene.exchangeId),
+        eq(exchangeSteps.verb, verb),
+        eq(exchangeSteps.at, heard.at),
+      ),
+    )
+    .orderBy(desc(exchangeSteps.id))
+    .limit(1);
+  return row?.remark ?? '';
+}
+
+async function queueOf(db: Db, { community, exchangeId }: Scene): Promise<Step['queue']> {
+  const exchange = await findExchange(db, community.id, exchangeId);
+  return exchange ? waitingPlace(db, exchange) : null;
+}
+
+async function moderatorsOf(db: Db, { community, owner, asker }: Scene): Promise<Reader[]> {
+  const rows = await db
+    .selectDistinctOn([members.id], { member: members, person: persons })
+    .from(memberRoles)
+    .innerJoin(members, eq(members.id, memberRoles.memberId))
+    .innerJoin(persons, eq(persons.id, members.personId))
+    .where(
+      and(
+        eq(memberRoles.communityId, community.id),
+        inArray(memberRoles.role, ['moderator', 'administrator']),
+      ),
+    );
+  return rows
+    .map(({ member, person }) => readerOf(member, person))
+    .filter(({ memberId }) => memberId !== owner.memberId && memberId !== asker.memberId);
+}
