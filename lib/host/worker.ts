@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseCronItems, run, type Runner } from 'graphile-worker';
 import { connect } from '@/db/client';
+import { installation } from '@/db/schema/installation';
 import { settings } from '@/lib/gateways/settings';
 import { log } from './log';
 import { quietLogger } from './worker-log';
@@ -13,9 +14,9 @@ const LONGEST_WAIT_MS = 30_000;
 
 /** Begins to work and goes on until `stop`; when the database was away, begins again. */
 export function startWorker(): Worker {
-  const { pool } = connect(settings().databaseUrl, 6);
+  const { pool, db } = connect(settings().databaseUrl, 6);
   const wish = new AbortController();
-  const work = keepWorking(pool, wish.signal);
+  const work = keepWorking(pool, () => showUp(db), wish.signal);
   return {
     async stop() {
       wish.abort();
@@ -27,11 +28,17 @@ export function startWorker(): Worker {
 
 type Pool = ReturnType<typeof connect>['pool'];
 
-async function keepWorking(pool: Pool, stopped: AbortSignal): Promise<void> {
+/** The heartbeat comes once a minute; the first one need not be waited for. */
+async function showUp(db: ReturnType<typeof connect>['db']): Promise<void> {
+  await db.update(installation).set({ workerSeenAt: new Date() });
+}
+
+async function keepWorking(pool: Pool, showUp: () => Promise<void>, stopped: AbortSignal): Promise<void> {
   let wait = 500;
   while (!stopped.aborted) {
     const began = Date.now();
     try {
+      await showUp();
       await workUntil(pool, stopped);
     } catch (error) {
       log().error({ err: error }, 'the jobs stopped; they begin again soon');
