@@ -51,6 +51,7 @@ export default tseslint.config(
     plugins: { 'react-hooks': hooks },
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
+  { files: ['**/*.js'], languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } } },
   { files: ['**/*.ts'], rules: sizes(250, 40) },
   { files: ['**/*.tsx'], rules: sizes(250, 80) },
   { files: ['scripts/**/*.mjs', '*.{mjs,cjs}'], rules: sizes(250, 40) },

@@ -34,7 +34,7 @@ function senseRules(brick) {
       `${brick}-manifests`,
       'Manifests and reactions belong to their own brick and to lib/bricks.ts.',
       { path: sense },
-      { path: `^lib/(?!${brick}/)[^/]+/(?:brick|hears)\\.ts$` },
+      { path: `^lib/(?!${brick}/|ground/)[^/]+/(?:brick|hears)\\.ts$` },
     ),
   ];
 }

@@ -12,7 +12,7 @@ const wholeRules = [
     'manifests',
     'A manifest is read by lib/bricks.ts.',
     { path: '^(?:lib|db|app|components)/', pathNot: ['^lib/bricks\\.ts$', ...folders('lib', names)] },
-    { path: '^lib/[^/]+/(?:brick|hears)\\.ts$' },
+    { path: '^lib/(?!ground/)[^/]+/(?:brick|hears)\\.ts$' },
   ),
   never(
     'no-barrel',

@@ -21,13 +21,18 @@ const declaredIn = (file: ts.SourceFile): Named[] =>
 const calls = (text: string, names: string[]): boolean =>
   names.some((name) => new RegExp(`\\b${name}\\(`).test(text));
 
-/** The names of a file that pass by lib/web: `action(…)`, the question for the origin, or one of the file that does. */
-function keptIn(declared: Named[], kept: string[] = ['action', 'mustBeOurOrigin']): string[] {
+/** The names of a file that pass by what is kept already, themselves or by another of the file that does. */
+function keptIn(declared: Named[], kept: string[]): string[] {
   const more = declared
     .filter(({ name, text }) => !kept.includes(name) && calls(text, kept))
     .map(({ name }) => name);
   return more.length === 0 ? kept : keptIn(declared, [...kept, ...more]);
 }
+
+/** What lib/web keeps: whatever asks for the origin, and what is made of that. */
+const keptByWeb = filesIn('lib/web')
+  .filter((path) => path.endsWith('.ts'))
+  .reduce((kept, path) => keptIn(declaredIn(parse(path, read(path))), kept), ['action', 'mustBeOurOrigin']);
 
 const isServer = (node: ts.Node): boolean =>
   ts.isExpressionStatement(node) &&
@@ -41,7 +46,7 @@ function unkept(path: string, source: string): string[] {
   const hidden = everyNode(file).filter((node) => isServer(node) && !ts.isSourceFile(node.parent));
   if (hidden.length > 0) return [`${path}: an action inside another function`];
   const declared = declaredIn(file);
-  const kept = keptIn(declared);
+  const kept = keptIn(declared, keptByWeb);
   return declared
     .filter((one) => one.isExported && !kept.includes(one.name))
     .map(({ name }) => `${path}: ${name}`);

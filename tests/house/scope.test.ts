@@ -6,7 +6,7 @@ import { unscoped } from './unscoped';
 const memory = /\b(?:Db|Tx)\b/;
 /** Types that carry a community, or an id of one kind of thing. */
 const carriers =
-  /\b(?:CommunityId|PersonId|MemberId|ListingTypeId|CategoryId|ListingId|PhotoId|ExchangeId|ThreadId|MessageId|ReviewId|MailId|Actor|ClockActor)\b/;
+  /\b(?:CommunityId|PersonId|MemberId|ListingTypeId|CategoryId|ListingId|PhotoId|ExchangeId|ThreadId|MessageId|ReviewId|MailId|Actor|ClockActor|OurHeard)\b/;
 
 const sources = brickNames
   .flatMap((brick) => filesIn(`lib/${brick}`))

@@ -18,6 +18,10 @@ export const unscoped: Record<string, string> = {
   'lib/members/sessions.ts#keepSession': 'A token is all that a browser holds.',
   'lib/members/sessions.ts#closeSession': 'A token is all that a browser holds.',
   'lib/listings/tick-listing.ts#tickListing': 'The payload of a timer names its community.',
+  'lib/listings/sweep.ts#sweepListings': 'The clock does in every community what a lost timer did not.',
+  'lib/exchanges/sweep.ts#sweepExchanges': 'The clock does in every community what a lost timer did not.',
+  'lib/reviews/sweep.ts#sweepReviews': 'The clock does in every community what a lost timer did not.',
+  'lib/notices/tell-unread.ts#tellUnread': 'The payload of a timer names its community.',
   'lib/notices/outbox.ts#listKeptMails':
     'Kept mails belong to the installation; only a demonstration shows them.',
   'lib/notices/outbox.ts#findKeptMail':
