@@ -17,6 +17,7 @@ export default tseslint.config(
       '.data/',
       'coverage/',
       'test-results/',
+      'tests/bench/bare/',
       'db/migrations/',
       'next-env.d.ts',
     ],
@@ -52,9 +53,9 @@ export default tseslint.config(
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
   { files: ['**/*.js'], languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } } },
-  { files: ['**/*.ts'], rules: sizes(250, 40) },
+  { files: ['**/*.ts'], rules: sizes(250, 50) },
   { files: ['**/*.tsx'], rules: sizes(250, 80) },
-  { files: ['scripts/**/*.mjs', '*.{mjs,cjs}'], rules: sizes(250, 40) },
+  { files: ['scripts/**/*.mjs', '*.{mjs,cjs}'], rules: sizes(250, 50) },
   // The process listens to its own console; everybody else speaks to the log.
   {
     files: ['{app,components,lib,db}/**/*.{ts,tsx}'],
