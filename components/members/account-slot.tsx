@@ -28,7 +28,10 @@ export function AccountSlot({ community, signInHref, accountHref, exchangesHref,
   }, [community, here]);
   if (!me?.signedIn)
     return (
-      <a className="plain only-desk" href={`${signInHref.split('?')[0]}?next=${encodeURIComponent(here ?? '/')}`}>
+      <a
+        className="plain only-desk"
+        href={`${signInHref.split('?')[0]}?next=${encodeURIComponent(here ?? '/')}`}
+      >
         {words.signIn}
       </a>
     );

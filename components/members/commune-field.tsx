@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type Ref } from 'react';
 import { useWords } from '@/components/forms/words-provider';
 import { describedBy, Field } from '@/components/ui/field';
 import { useSuggestions, type Suggestion } from './use-suggestions';
@@ -82,25 +82,41 @@ export function CommuneField(props: CommuneFieldProps) {
           aria-describedby={describedBy('commune', { hint, error })}
         />
         <input type="hidden" name="communeCode" value={code} />
-        <ul role="listbox" ref={box} id={list} aria-label={label} hidden={shown.length === 0}>
-          {shown.map((suggestion, index) => (
-            <li
-              key={suggestion.code}
-              id={`${list}-${index}`}
-              role="option"
-              aria-selected={index === at}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => choose(suggestion)}
-            >
-              <span>{suggestion.name}</span>
-              <span className="soft">{suggestion.postcodes[0]}</span>
-            </li>
-          ))}
-        </ul>
+        <Suggestions id={list} label={label} box={box} shown={shown} at={at} choose={choose} />
         <span role="status" className="vh">
           {isOpen && found ? t('members.commune.found', { count: found.length }) : ''}
         </span>
       </div>
     </Field>
+  );
+}
+
+type SuggestionsProps = {
+  id: string;
+  label: string;
+  box: Ref<HTMLUListElement>;
+  shown: readonly Suggestion[];
+  at: number;
+  choose: (suggestion: Suggestion) => void;
+};
+
+/** The focus stays in the field: the list is walked through by what the field says is active. */
+function Suggestions({ id, label, box, shown, at, choose }: SuggestionsProps) {
+  return (
+    <ul role="listbox" ref={box} id={id} aria-label={label} hidden={shown.length === 0}>
+      {shown.map((suggestion, index) => (
+        <li
+          key={suggestion.code}
+          id={`${id}-${index}`}
+          role="option"
+          aria-selected={index === at}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => choose(suggestion)}
+        >
+          <span>{suggestion.name}</span>
+          <span className="soft">{suggestion.postcodes[0]}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

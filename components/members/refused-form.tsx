@@ -6,7 +6,10 @@ import { ErrorSummary } from '@/components/ui/error-summary';
 import type { FormState } from './typed';
 
 /** The sentence for a reason, from the words of the brick or of the ground. */
-export function useReasons(state: FormState): { said: (field: string) => string | null; sentence: (because: string) => string } {
+export function useReasons(state: FormState): {
+  said: (field: string) => string | null;
+  sentence: (because: string) => string;
+} {
   const { t, has } = useWords();
   const sentence = useCallback(
     (because: string): string => {
@@ -33,5 +36,7 @@ export function FormFaults({ state }: { state: FormState }) {
     fields.length > 0
       ? fields.map(([field, because]) => ({ field, words: sentence(because) }))
       : [{ field: 'content', words: sentence(state.because) }];
-  return <ErrorSummary ref={box} title={t('ground.field.errors', { count: faults.length })} faults={faults} />;
+  return (
+    <ErrorSummary ref={box} title={t('ground.field.errors', { count: faults.length })} faults={faults} />
+  );
 }

@@ -2,7 +2,13 @@
 
 import { useEffect, useState } from 'react';
 
-export type Suggestion = { code: string; name: string; department: string; postcodes: string[]; hasCentre: boolean };
+export type Suggestion = {
+  code: string;
+  name: string;
+  department: string;
+  postcodes: string[];
+  hasCentre: boolean;
+};
 
 const pauseMs = 180;
 

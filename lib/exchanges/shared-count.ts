@@ -9,7 +9,11 @@ export async function sharedCount(db: Db, communityId: CommunityId, memberId: Me
     .select({ shared: count() })
     .from(exchanges)
     .where(
-      and(eq(exchanges.communityId, communityId), eq(exchanges.ownerId, memberId), eq(exchanges.state, 'completed')),
+      and(
+        eq(exchanges.communityId, communityId),
+        eq(exchanges.ownerId, memberId),
+        eq(exchanges.state, 'completed'),
+      ),
     );
   return row?.shared ?? 0;
 }

@@ -10,7 +10,12 @@ const keptForMs = 2 * 86_400_000;
  * Counts one more in the window that `now` lies in, for every process that shares the database.
  * Answers false once there are more than `max`. Call it outside a transaction that may be undone.
  */
-export async function hit(db: Db, bucket: string, { max, windowSeconds }: Limit, now: Date): Promise<boolean> {
+export async function hit(
+  db: Db,
+  bucket: string,
+  { max, windowSeconds }: Limit,
+  now: Date,
+): Promise<boolean> {
   const windowMs = windowSeconds * 1000;
   const windowStart = new Date(Math.floor(now.getTime() / windowMs) * windowMs);
   const [row] = await db
@@ -22,6 +27,7 @@ export async function hit(db: Db, bucket: string, { max, windowSeconds }: Limit,
     })
     .returning({ hits: rateLimits.hits });
   const hits = row?.hits ?? 1;
-  if (hits === 1) await db.delete(rateLimits).where(lt(rateLimits.windowStart, new Date(now.getTime() - keptForMs)));
+  if (hits === 1)
+    await db.delete(rateLimits).where(lt(rateLimits.windowStart, new Date(now.getTime() - keptForMs)));
   return hits <= max;
 }

@@ -13,7 +13,12 @@ export type CodeWish = { email: string; locale: Locale; next: string };
  * Sends six digits and a link that carries them to an address; codes sent to it before are worth nothing any more.
  * Nothing is asked about the address: a person comes to be when a code is first used, and whether one exists changes nothing here.
  */
-export async function askForCode(db: Db, { email, locale, next }: CodeWish, secret: string, tools: Tools): Promise<void> {
+export async function askForCode(
+  db: Db,
+  { email, locale, next }: CodeWish,
+  secret: string,
+  tools: Tools,
+): Promise<void> {
   const { now, mail, links } = tools;
   const code = newCode();
   await db.transaction(async (tx) => {

@@ -10,7 +10,12 @@ import type { BlockInput } from './input';
  * Keeps a member from asking and writing to the actor, and the actor from doing so to them. Nobody is told.
  * @throws Refused 'yourself' or 'no-such-member'
  */
-export async function blockMember(db: Db, actor: Actor, { memberId }: BlockInput, { now }: Pick<Tools, 'now'>): Promise<void> {
+export async function blockMember(
+  db: Db,
+  actor: Actor,
+  { memberId }: BlockInput,
+  { now }: Pick<Tools, 'now'>,
+): Promise<void> {
   if (memberId === actor.memberId) throw new Refused('yourself');
   const { communityId } = actor;
   await db.transaction(async (tx) => {

@@ -12,7 +12,12 @@ import type { PhotoInput } from './input';
  * Shows one of the photos that the member has sent as theirs, or none (null).
  * @throws Refused 'no-such-photo' for a photo of somebody else, or one that is not for everybody
  */
-export async function choosePhoto(db: Db, actor: Actor, { photoId }: PhotoInput, tools: Tools): Promise<void> {
+export async function choosePhoto(
+  db: Db,
+  actor: Actor,
+  { photoId }: PhotoInput,
+  tools: Tools,
+): Promise<void> {
   const { communityId, memberId } = actor;
   await db.transaction(async (tx) => {
     if (photoId !== null && !(await isTheirs(tx, actor, photoId))) throw new Refused('no-such-photo');

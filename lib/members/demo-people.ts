@@ -24,7 +24,9 @@ export async function listDemoPeople(db: Db): Promise<DemoPerson[]> {
       photoId: members.photoId,
       commune: communes.name,
       community: communities.slug,
-      roles: sql<Role[]>`coalesce((select array_agg(${memberRoles.role}) from ${memberRoles} where ${memberRoles.memberId} = ${members.id}), '{}')`,
+      roles: sql<
+        Role[]
+      >`coalesce((select array_agg(${memberRoles.role}) from ${memberRoles} where ${memberRoles.memberId} = ${members.id}), '{}')`,
     })
     .from(members)
     .innerJoin(persons, eq(persons.id, members.personId))

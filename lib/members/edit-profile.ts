@@ -33,6 +33,11 @@ export async function editProfile(db: Db, actor: Actor, input: ProfileInput, too
     if (changed.length === 0) throw new Refused('not-found');
     await record(tx, actor, 'member.changed', { memberId: actor.memberId }, tools);
     // Names and badges stand on every card of theirs.
-    await markStale(tx, actor.communityId, { page: 'community' }, { page: 'member', memberId: actor.memberId });
+    await markStale(
+      tx,
+      actor.communityId,
+      { page: 'community' },
+      { page: 'member', memberId: actor.memberId },
+    );
   });
 }

@@ -11,7 +11,12 @@ import type { RoleInput } from './input';
  * Trusts a member with a role. Granting it twice changes nothing.
  * @throws Refused 'not-allowed' unless an administrator asks; 'no-such-member'
  */
-export async function grantRole(db: Db, actor: Actor, { memberId, role }: RoleInput, tools: Tools): Promise<void> {
+export async function grantRole(
+  db: Db,
+  actor: Actor,
+  { memberId, role }: RoleInput,
+  tools: Tools,
+): Promise<void> {
   mustHold(actor, 'administrator');
   const { communityId } = actor;
   await db.transaction(async (tx) => {
@@ -25,6 +30,7 @@ export async function grantRole(db: Db, actor: Actor, { memberId, role }: RoleIn
       .values({ communityId, memberId, role, createdAt: tools.now })
       .onConflictDoNothing()
       .returning({ role: memberRoles.role });
-    if (granted.length > 0) await record(tx, actor, 'member.roles-changed', { memberId, role, change: 'granted' }, tools);
+    if (granted.length > 0)
+      await record(tx, actor, 'member.roles-changed', { memberId, role, change: 'granted' }, tools);
   });
 }

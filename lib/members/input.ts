@@ -6,17 +6,33 @@ export const statuses = ['private', 'association', 'business'] as const;
 export type Status = (typeof statuses)[number];
 
 /** Languages that a form proposes, by ISO 639-1 code; said in their own words by the page. */
-export const spokenLanguages = ['fr', 'en', 'es', 'it', 'de', 'pt', 'ar', 'tr', 'uk', 'pl', 'nl', 'zh'] as const;
+export const spokenLanguages = [
+  'fr',
+  'en',
+  'es',
+  'it',
+  'de',
+  'pt',
+  'ar',
+  'tr',
+  'uk',
+  'pl',
+  'nl',
+  'zh',
+] as const;
 
 export const emailInput = z.string().trim().max(254).pipe(z.email('not-an-email'));
 
 const id = z.string().regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'required');
-const degrees = (most: number) => z.coerce.number('not-a-number').min(-most, 'not-a-number').max(most, 'not-a-number');
+const degrees = (most: number) =>
+  z.coerce.number('not-a-number').min(-most, 'not-a-number').max(most, 'not-a-number');
 /** An empty field of a form says nothing. */
-const blankIsNone = (value: unknown): unknown => (typeof value === 'string' && value.trim() === '' ? undefined : value);
+const blankIsNone = (value: unknown): unknown =>
+  typeof value === 'string' && value.trim() === '' ? undefined : value;
 
 /** Boxes of one name that were ticked: none, one or several. */
-const asList = (value: unknown): unknown => (value === undefined ? [] : Array.isArray(value) ? value : [value]);
+const asList = (value: unknown): unknown =>
+  value === undefined ? [] : Array.isArray(value) ? value : [value];
 
 /** A commune as typed, with the code of the suggestion that was chosen, if one was. */
 export const placeInput = z.object({
@@ -35,13 +51,21 @@ const standing = {
 };
 
 type Standing = { status: Status; organisation: string };
-const hasOrganisation = ({ status, organisation }: Standing): boolean => status === 'private' || organisation !== '';
+const hasOrganisation = ({ status, organisation }: Standing): boolean =>
+  status === 'private' || organisation !== '';
 const organisationMissing = { path: ['organisation'], message: 'organisation-missing' };
 
 export const joinInput = z
   .object({
     firstName: z.string().trim().min(1, 'first-name-missing').max(40, 'too-long'),
-    initial: z.preprocess(blankIsNone, z.string().trim().regex(/^\p{L}\.?$/u, 'not-an-initial').optional()),
+    initial: z.preprocess(
+      blankIsNone,
+      z
+        .string()
+        .trim()
+        .regex(/^\p{L}\.?$/u, 'not-an-initial')
+        .optional(),
+    ),
     ...placeInput.shape,
     ...standing,
     adult: z.literal('yes', 'not-adult'),
@@ -55,7 +79,14 @@ export type JoinInput = z.output<typeof joinInput>;
 export const profileInput = z
   .object({
     firstName: z.string().trim().min(1, 'first-name-missing').max(40, 'too-long'),
-    initial: z.preprocess(blankIsNone, z.string().trim().regex(/^\p{L}\.?$/u, 'not-an-initial').optional()),
+    initial: z.preprocess(
+      blankIsNone,
+      z
+        .string()
+        .trim()
+        .regex(/^\p{L}\.?$/u, 'not-an-initial')
+        .optional(),
+    ),
     ...placeInput.shape,
     ...standing,
     about: z.string().trim().max(1000, 'too-long').default(''),

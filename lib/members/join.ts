@@ -24,7 +24,8 @@ export type Joiner = { communityId: CommunityId; personId: PersonId; locale: Loc
 export async function join(db: Db, joiner: Joiner, input: JoinInput, tools: Tools): Promise<MemberId> {
   const community = await communityById(db, joiner.communityId);
   if (!community) throw new Refused('not-found');
-  if (input.rulesVersion !== community.rulesVersion) throw new Refused('rules-changed', { agrees: 'rules-changed' });
+  if (input.rulesVersion !== community.rulesVersion)
+    throw new Refused('rules-changed', { agrees: 'rules-changed' });
   const person = await findPerson(db, joiner.personId);
   if (!person) throw new Refused('not-signed-in');
   if (person.isDemo && !community.isDemo) throw new Refused('made-up-person');
@@ -46,7 +47,13 @@ export async function join(db: Db, joiner: Joiner, input: JoinInput, tools: Tool
       .returning({ id: members.id });
     if (!added) return memberOf(tx, joiner);
     const memberId = asId<MemberId>(added.id);
-    const actor: Actor = { is: 'member', ...joiner, memberId, name: memberName(firstName, initial), roles: [] };
+    const actor: Actor = {
+      is: 'member',
+      ...joiner,
+      memberId,
+      name: memberName(firstName, initial),
+      roles: [],
+    };
     await record(tx, actor, 'member.joined', { memberId }, tools);
     await markStale(tx, joiner.communityId, { page: 'home' });
     return memberId;

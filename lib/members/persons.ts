@@ -4,7 +4,13 @@ import type { Db } from '@/db/types';
 import { asId, type PersonId } from '@/lib/ground/ids';
 import type { Locale } from '@/lib/ground/locale';
 
-export type PersonRow = { id: PersonId; email: string; emailVerifiedAt: Date | null; isDemo: boolean; locale: Locale };
+export type PersonRow = {
+  id: PersonId;
+  email: string;
+  emailVerifiedAt: Date | null;
+  isDemo: boolean;
+  locale: Locale;
+};
 
 const columns = {
   id: persons.id,
@@ -13,7 +19,10 @@ const columns = {
   isDemo: persons.isDemo,
   locale: persons.locale,
 };
-const branded = (row: Omit<PersonRow, 'id'> & { id: string }): PersonRow => ({ ...row, id: asId<PersonId>(row.id) });
+const branded = (row: Omit<PersonRow, 'id'> & { id: string }): PersonRow => ({
+  ...row,
+  id: asId<PersonId>(row.id),
+});
 
 export async function findPerson(db: Db, personId: PersonId): Promise<PersonRow | undefined> {
   const [row] = await db.select(columns).from(persons).where(eq(persons.id, personId));
@@ -49,7 +58,11 @@ export async function addPerson(db: Db, email: string, locale: Locale, now: Date
 }
 
 export async function verifyPerson(db: Db, personId: PersonId, now: Date): Promise<PersonRow> {
-  const [row] = await db.update(persons).set({ emailVerifiedAt: now }).where(eq(persons.id, personId)).returning(columns);
+  const [row] = await db
+    .update(persons)
+    .set({ emailVerifiedAt: now })
+    .where(eq(persons.id, personId))
+    .returning(columns);
   if (!row) throw new Error('this person is gone');
   return branded(row);
 }

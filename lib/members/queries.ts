@@ -23,7 +23,11 @@ export type MemberProfile = {
   joinedAt: Date;
 };
 
-export async function findMember(db: Db, communityId: CommunityId, memberId: MemberId): Promise<MemberProfile | undefined> {
+export async function findMember(
+  db: Db,
+  communityId: CommunityId,
+  memberId: MemberId,
+): Promise<MemberProfile | undefined> {
   const [row] = await db
     .select({
       id: members.id,
@@ -44,9 +48,17 @@ export async function findMember(db: Db, communityId: CommunityId, memberId: Mem
 }
 
 /** What a member may change of their own profile. */
-export type OwnProfile = MemberProfile & { communeCode: string; postcodes: string[]; mailsAboutMessages: boolean };
+export type OwnProfile = MemberProfile & {
+  communeCode: string;
+  postcodes: string[];
+  mailsAboutMessages: boolean;
+};
 
-export async function ownProfile(db: Db, communityId: CommunityId, memberId: MemberId): Promise<OwnProfile | undefined> {
+export async function ownProfile(
+  db: Db,
+  communityId: CommunityId,
+  memberId: MemberId,
+): Promise<OwnProfile | undefined> {
   const profile = await findMember(db, communityId, memberId);
   const [row] = await db
     .select({
@@ -60,7 +72,13 @@ export async function ownProfile(db: Db, communityId: CommunityId, memberId: Mem
   return profile && row && { ...profile, ...row };
 }
 
-export type TrustedMember = { memberId: MemberId; firstName: string; initial: string | null; commune: string; roles: Role[] };
+export type TrustedMember = {
+  memberId: MemberId;
+  firstName: string;
+  initial: string | null;
+  commune: string;
+  roles: Role[];
+};
 
 /** Members by name, with their roles, for those who administer. */
 export async function listMembers(db: Db, communityId: CommunityId, limit = 500): Promise<TrustedMember[]> {
@@ -70,7 +88,9 @@ export async function listMembers(db: Db, communityId: CommunityId, limit = 500)
       firstName: members.firstName,
       initial: members.initial,
       commune: communes.name,
-      roles: sql<Role[]>`coalesce((select array_agg(${memberRoles.role} order by ${memberRoles.role}) from ${memberRoles} where ${memberRoles.memberId} = ${members.id}), '{}')`,
+      roles: sql<
+        Role[]
+      >`coalesce((select array_agg(${memberRoles.role} order by ${memberRoles.role}) from ${memberRoles} where ${memberRoles.memberId} = ${members.id}), '{}')`,
     })
     .from(members)
     .innerJoin(communes, eq(communes.code, members.communeCode))
@@ -85,7 +105,12 @@ export type Membership = { slug: string; name: string; memberId: MemberId; isDem
 /** The communities that a person belongs to. */
 export async function membershipsOf(db: Db, personId: PersonId): Promise<Membership[]> {
   const rows = await db
-    .select({ slug: communities.slug, name: communities.name, memberId: members.id, isDemo: communities.isDemo })
+    .select({
+      slug: communities.slug,
+      name: communities.name,
+      memberId: members.id,
+      isDemo: communities.isDemo,
+    })
     .from(members)
     .innerJoin(communities, eq(communities.id, members.communityId))
     .where(eq(members.personId, personId))
@@ -96,7 +121,11 @@ export async function membershipsOf(db: Db, personId: PersonId): Promise<Members
 export type BlockedMember = { memberId: MemberId; firstName: string; initial: string | null };
 
 /** Whom a member has blocked, by name. */
-export async function listBlocked(db: Db, communityId: CommunityId, memberId: MemberId): Promise<BlockedMember[]> {
+export async function listBlocked(
+  db: Db,
+  communityId: CommunityId,
+  memberId: MemberId,
+): Promise<BlockedMember[]> {
   const rows = await db
     .select({ memberId: members.id, firstName: members.firstName, initial: members.initial })
     .from(blocks)

@@ -16,7 +16,12 @@ export type CommuneWish = {
  * The commune that a person means, placed somewhere.
  * @throws Refused 'commune-unknown', 'commune-ambiguous', 'commune-without-centre' or 'point-too-far'
  */
-export async function resolveCommune(db: Db, wish: CommuneWish, near: Point, geocoder: Geocoder): Promise<Commune> {
+export async function resolveCommune(
+  db: Db,
+  wish: CommuneWish,
+  near: Point,
+  geocoder: Geocoder,
+): Promise<Commune> {
   const commune = (await chosen(db, wish, geocoder)) ?? (await typed(db, wish.commune, near, geocoder));
   if (commune.centre) return commune;
   const point = await pointOf(db, wish, geocoder);
@@ -26,7 +31,11 @@ export async function resolveCommune(db: Db, wish: CommuneWish, near: Point, geo
 }
 
 /** The suggestion that was chosen, unless another name was typed since. */
-async function chosen(db: Db, { commune, communeCode }: CommuneWish, geocoder: Geocoder): Promise<Commune | undefined> {
+async function chosen(
+  db: Db,
+  { commune, communeCode }: CommuneWish,
+  geocoder: Geocoder,
+): Promise<Commune | undefined> {
   const found = communeCode ? await geocoder.commune(db, communeCode) : undefined;
   return found && plain(commune).startsWith(plain(found.name)) ? found : undefined;
 }
@@ -43,7 +52,11 @@ async function typed(db: Db, text: string, near: Point, geocoder: Geocoder): Pro
   return (await geocoder.commune(db, only.code)) ?? only;
 }
 
-async function pointOf(db: Db, { nearCommuneCode, lat, lng }: CommuneWish, geocoder: Geocoder): Promise<Point | null> {
+async function pointOf(
+  db: Db,
+  { nearCommuneCode, lat, lng }: CommuneWish,
+  geocoder: Geocoder,
+): Promise<Point | null> {
   if (lat !== undefined && lng !== undefined) return { lat, lng };
   const neighbour = nearCommuneCode ? await geocoder.commune(db, nearCommuneCode) : undefined;
   return neighbour?.centre ?? null;

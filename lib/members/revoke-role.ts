@@ -11,7 +11,12 @@ import type { RoleInput } from './input';
  * Takes a role back. Somebody always administers the community.
  * @throws Refused 'not-allowed' unless an administrator asks; 'last-administrator'
  */
-export async function revokeRole(db: Db, actor: Actor, { memberId, role }: RoleInput, tools: Tools): Promise<void> {
+export async function revokeRole(
+  db: Db,
+  actor: Actor,
+  { memberId, role }: RoleInput,
+  tools: Tools,
+): Promise<void> {
   mustHold(actor, 'administrator');
   await db.transaction(async (tx) => {
     if (role === 'administrator') await mustLeaveAnother(tx, actor, memberId);
@@ -25,7 +30,8 @@ export async function revokeRole(db: Db, actor: Actor, { memberId, role }: RoleI
         ),
       )
       .returning({ role: memberRoles.role });
-    if (revoked.length > 0) await record(tx, actor, 'member.roles-changed', { memberId, role, change: 'revoked' }, tools);
+    if (revoked.length > 0)
+      await record(tx, actor, 'member.roles-changed', { memberId, role, change: 'revoked' }, tools);
   });
 }
 

@@ -13,7 +13,11 @@ export type NewSession = { personId: PersonId; tokenHash: string; userAgent: str
 export const sessionEnd = (now: Date): Date => new Date(now.getTime() + sessionDays * dayMs);
 
 /** Opens a session, and sweeps those of the same person that have ended. */
-export async function openSession(db: Db, { personId, tokenHash, userAgent }: NewSession, now: Date): Promise<Date> {
+export async function openSession(
+  db: Db,
+  { personId, tokenHash, userAgent }: NewSession,
+  now: Date,
+): Promise<Date> {
   const expiresAt = sessionEnd(now);
   await db.delete(sessions).where(and(eq(sessions.personId, personId), lt(sessions.expiresAt, now)));
   await db.insert(sessions).values({

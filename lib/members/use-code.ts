@@ -7,13 +7,21 @@ import { mostTries } from './codes';
  * Whether a code opens the door for an address; it does so once. Every try is counted before it is compared, under the
  * row's lock, so that no number of requests at once can guess more often than `mostTries`.
  */
-export const useCode = (db: Db, { email, hash }: { email: string; hash: string }, now: Date): Promise<boolean> =>
+export const useCode = (
+  db: Db,
+  { email, hash }: { email: string; hash: string },
+  now: Date,
+): Promise<boolean> =>
   db.transaction(async (tx) => {
     const [tried] = await tx
       .update(signInCodes)
       .set({ wrongTries: sql`${signInCodes.wrongTries} + 1` })
       .where(
-        and(eq(signInCodes.email, email), lt(signInCodes.wrongTries, mostTries), gt(signInCodes.expiresAt, now)),
+        and(
+          eq(signInCodes.email, email),
+          lt(signInCodes.wrongTries, mostTries),
+          gt(signInCodes.expiresAt, now),
+        ),
       )
       .returning({ id: signInCodes.id, codeHash: signInCodes.codeHash });
     if (!tried || tried.codeHash !== hash) return false;

@@ -140,6 +140,8 @@ describe('many at once', () => {
   test('asking ten times at once leaves one code', async () => {
     const { db } = database;
     await Promise.all(Array.from({ length: 10 }, () => askedBy(db, 'mia@example.org')));
-    expect(await db.select().from(signInCodes).where(eq(signInCodes.email, 'mia@example.org'))).toHaveLength(1);
+    expect(await db.select().from(signInCodes).where(eq(signInCodes.email, 'mia@example.org'))).toHaveLength(
+      1,
+    );
   });
 });

@@ -18,16 +18,28 @@ const filledIn = {
 };
 const answers = (more: Record<string, unknown> = {}) => joinInput.parse({ ...filledIn, ...more });
 const reasons = (more: Record<string, unknown>) =>
-  joinInput.safeParse({ ...filledIn, ...more }).error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+  joinInput
+    .safeParse({ ...filledIn, ...more })
+    .error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
 
 async function newcomer(db: Db, communityId: CommunityId, isDemo = false) {
-  const [row] = await db.insert(persons).values({ email: 'lea@example.org', isDemo }).returning({ id: persons.id });
+  const [row] = await db
+    .insert(persons)
+    .values({ email: 'lea@example.org', isDemo })
+    .returning({ id: persons.id });
   return { communityId, personId: asId<PersonId>(row?.id ?? ''), locale: 'fr' as const };
 }
 
 const addCommune = (db: Db, code: string, name: string, more: Partial<typeof communes.$inferInsert> = {}) =>
   db.insert(communes).values({
-    ...{ code, name, searchName: name.toLowerCase(), department: '42', postcodes: ['42520'], population: 800 },
+    ...{
+      code,
+      name,
+      searchName: name.toLowerCase(),
+      department: '42',
+      postcodes: ['42520'],
+      population: 800,
+    },
     ...more,
   });
 
@@ -59,7 +71,10 @@ describe('joining', () => {
     story(async (db, { communityId }) => {
       const lea = await newcomer(db, communityId);
       await addCommune(db, '42265', 'Pelussin', { postcodes: ['42999'] });
-      for (const wish of [{ commune: 'pelussin 42410' }, { commune: 'Pélussin (42410)', communeCode: '42168' }]) {
+      for (const wish of [
+        { commune: 'pelussin 42410' },
+        { commune: 'Pélussin (42410)', communeCode: '42168' },
+      ]) {
         const memberId = await join(db, lea, answers(wish), tools);
         const [row] = await db.select().from(members).where(eq(members.id, memberId));
         expect(row?.communeCode).toBe('42168');
@@ -86,7 +101,10 @@ describe('joining', () => {
 });
 
 describe('joining is refused', () => {
-  const refusedTo = (more: Record<string, unknown>, prepare: (db: Db) => Promise<unknown> = () => Promise.resolve()) =>
+  const refusedTo = (
+    more: Record<string, unknown>,
+    prepare: (db: Db) => Promise<unknown> = () => Promise.resolve(),
+  ) =>
     new Promise<string>((done, fail) => {
       story(async (db, { communityId }) => {
         const lea = await newcomer(db, communityId);
@@ -100,7 +118,8 @@ describe('joining is refused', () => {
   });
 
   test('for a name that several communes bear', async () => {
-    const two = (db: Db) => addCommune(db, '69999', 'Pélussin', { searchName: 'pelussin', postcodes: ['69420'] });
+    const two = (db: Db) =>
+      addCommune(db, '69999', 'Pélussin', { searchName: 'pelussin', postcodes: ['69420'] });
     expect(await refusedTo({}, two)).toBe('commune-ambiguous');
   });
 

@@ -19,7 +19,13 @@ import { monday } from '@/tests/support/village';
 const tools = { ...pretendTools(monday), geocoder: databaseGeocoder };
 const filledIn = (more: Record<string, unknown> = {}) =>
   profileInput.parse({
-    ...{ firstName: 'Bruno', initial: 'm', commune: 'Pélussin', status: 'business', organisation: 'Chez Bruno' },
+    ...{
+      firstName: 'Bruno',
+      initial: 'm',
+      commune: 'Pélussin',
+      status: 'business',
+      organisation: 'Chez Bruno',
+    },
     ...{ languages: ['fr'], about: 'Je répare les vélos.', mailsAboutMessages: 'yes' },
     ...more,
   });
@@ -29,7 +35,13 @@ describe('a profile', () => {
     story(async (db, { bruno }) => {
       await editProfile(db, bruno, filledIn(), tools);
       expect(await findMember(db, bruno.communityId, bruno.memberId)).toMatchObject({
-        ...{ firstName: 'Bruno', initial: 'M', commune: 'Pélussin', status: 'business', organisation: 'Chez Bruno' },
+        ...{
+          firstName: 'Bruno',
+          initial: 'M',
+          commune: 'Pélussin',
+          status: 'business',
+          organisation: 'Chez Bruno',
+        },
         about: 'Je répare les vélos.',
       });
       const stale = await db.select().from(stalePages);
@@ -91,7 +103,9 @@ describe('a photo on a profile', () => {
       const hers = await sent(db, nadia);
       const hidden = await sent(db, bruno, false);
       expect(await refusal(db, () => choosePhoto(db, bruno, { photoId: hers }, tools))).toBe('no-such-photo');
-      expect(await refusal(db, () => choosePhoto(db, bruno, { photoId: hidden }, tools))).toBe('no-such-photo');
+      expect(await refusal(db, () => choosePhoto(db, bruno, { photoId: hidden }, tools))).toBe(
+        'no-such-photo',
+      );
     }));
 });
 
@@ -102,7 +116,9 @@ describe('blocking', () => {
       await blockMember(db, bruno, { memberId: nadia.memberId }, tools);
       expect(await isBlocked(db, communityId, bruno.memberId, nadia.memberId)).toBe(true);
       expect(await isBlocked(db, communityId, nadia.memberId, bruno.memberId)).toBe(true);
-      expect((await listBlocked(db, communityId, bruno.memberId)).map(({ firstName }) => firstName)).toEqual(['Nadia']);
+      expect((await listBlocked(db, communityId, bruno.memberId)).map(({ firstName }) => firstName)).toEqual([
+        'Nadia',
+      ]);
       expect(await listBlocked(db, communityId, nadia.memberId)).toEqual([]);
       await unblockMember(db, nadia, { memberId: bruno.memberId });
       expect(await isBlocked(db, communityId, bruno.memberId, nadia.memberId)).toBe(true);

@@ -53,7 +53,8 @@ describe('who administers the community', () => {
   test('cannot leave the community without an administrator', () =>
     story(async (db, { communityId }) => {
       const claire = await addMember(db, communityId, 'Claire', { role: 'administrator' });
-      const stepBack = () => revokeRole(db, claire, { memberId: claire.memberId, role: 'administrator' }, tools);
+      const stepBack = () =>
+        revokeRole(db, claire, { memberId: claire.memberId, role: 'administrator' }, tools);
       expect(await refusal(db, stepBack)).toBe('last-administrator');
     }));
 
@@ -68,14 +69,16 @@ describe('who administers the community', () => {
 });
 
 describe('nobody else', () => {
-  test.each([null, ...roles.filter((role) => role !== 'administrator')])('as %s may grant or revoke a role', (role) =>
-    story(async (db, { communityId, bruno, samir }) => {
-      const paul = await addMember(db, communityId, 'Paul', role ? { role } : {});
-      const grant = () => grantRole(db, paul, { memberId: bruno.memberId, role: 'administrator' }, tools);
-      const revoke = () => revokeRole(db, paul, { memberId: samir.memberId, role: 'moderator' }, tools);
-      expect(await refusal(db, grant)).toBe('not-allowed');
-      expect(await refusal(db, revoke)).toBe('not-allowed');
-    }),
+  test.each([null, ...roles.filter((role) => role !== 'administrator')])(
+    'as %s may grant or revoke a role',
+    (role) =>
+      story(async (db, { communityId, bruno, samir }) => {
+        const paul = await addMember(db, communityId, 'Paul', role ? { role } : {});
+        const grant = () => grantRole(db, paul, { memberId: bruno.memberId, role: 'administrator' }, tools);
+        const revoke = () => revokeRole(db, paul, { memberId: samir.memberId, role: 'moderator' }, tools);
+        expect(await refusal(db, grant)).toBe('not-allowed');
+        expect(await refusal(db, revoke)).toBe('not-allowed');
+      }),
   );
 });
 

@@ -13,7 +13,8 @@ const days = (n: number) => hours(24 * n);
 
 const enters = (db: Db, { personId }: Actor, tokenHash: string, now = monday) =>
   openSession(db, { personId, tokenHash, userAgent: 'Firefox/1 Android' }, now);
-const isIn = async (db: Db, tokenHash: string, now = monday) => (await findVisit(db, null, tokenHash, now)) !== undefined;
+const isIn = async (db: Db, tokenHash: string, now = monday) =>
+  (await findVisit(db, null, tokenHash, now)) !== undefined;
 
 describe('sessions', () => {
   test('Bruno ends the one on his telephone and stays signed in at home', () =>

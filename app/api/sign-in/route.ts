@@ -25,7 +25,10 @@ export function POST(request: Request): Promise<Response> {
     if (!(await withinLimits('sign-in-try', { person: email, headers: request.headers }, realClock())))
       return problem('too-many-tries');
     const before = (await cookies()).get(sessionCookie())?.value;
-    const signedIn = await signInByCode(email, code, { locale, userAgent: request.headers.get('user-agent') });
+    const signedIn = await signInByCode(email, code, {
+      locale,
+      userAgent: request.headers.get('user-agent'),
+    });
     if ('because' in signedIn) return problem(signedIn.because);
     if (before) await closeSession(db(), tokenHash(before));
     await forgetTyped();

@@ -31,8 +31,10 @@ export async function foundFirst(locale: Locale, before: FormState, form: FormDa
     await mustBeOurOrigin();
     const tools = realTools();
     if (await defaultCommunity(db())) throw new Refused('not-found');
-    if (!(await withinLimits('found', { headers: await headers() }, tools.now))) throw new Refused('too-many-tries');
-    if (!(await isFoundingKey(String(typed['key'] ?? '')))) throw new Refused('wrong-key', { key: 'wrong-key' });
+    if (!(await withinLimits('found', { headers: await headers() }, tools.now)))
+      throw new Refused('too-many-tries');
+    if (!(await isFoundingKey(String(typed['key'] ?? ''))))
+      throw new Refused('wrong-key', { key: 'wrong-key' });
     const parsed = wish.safeParse({ ...typed, initial: typed['initial'] || undefined });
     if (!parsed.success) throw new Refused('invalid-input', fieldReasons(parsed.error));
     const { email, slug } = parsed.data;
@@ -42,7 +44,8 @@ export async function foundFirst(locale: Locale, before: FormState, form: FormDa
     await askForCode(db(), { email, locale, next }, settings().authSecret, tools);
     return { email, next };
   });
-  if (!answer.ok) return { because: answer.because, fields: answer.fields ?? {}, typed, round: before.round + 1 };
+  if (!answer.ok)
+    return { because: answer.because, fields: answer.fields ?? {}, typed, round: before.round + 1 };
   await keepTyped(answer.value.email);
   redirect(paths.signInCode(locale, { next: answer.value.next }));
 }

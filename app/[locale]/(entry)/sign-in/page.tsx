@@ -67,7 +67,13 @@ export default async function SignInPage({ params, searchParams }: Props) {
       </EntryForm>
       <p className="soft">{t('members.sign-in.new')}</p>
       {people.length > 0 && (
-        <DemoDoors t={t} locale={locale} people={people} next={next} home={(slug) => paths.home(locale, slug)} />
+        <DemoDoors
+          t={t}
+          locale={locale}
+          people={people}
+          next={next}
+          home={(slug) => paths.home(locale, slug)}
+        />
       )}
     </div>
   );

@@ -20,7 +20,12 @@ const legal = action(fromForm(legalInput), changeLegal);
 type Here = { community: string; locale: Locale };
 
 /** Back to the page, which says that it is done, or keeps what was typed and says why not. */
-function after({ locale, community }: Here, answer: Answer<unknown>, before: FormState, form: FormData): FormState {
+function after(
+  { locale, community }: Here,
+  answer: Answer<unknown>,
+  before: FormState,
+  form: FormData,
+): FormState {
   if (answer.ok) redirect(`${paths.admin(locale, community)}?done=1`);
   const { because, fields = {} } = answer;
   return { because, fields, typed: typedIn(form), round: before.round + 1 };

@@ -23,7 +23,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function AdminPage({ params, searchParams }: Props) {
   const said = await params;
-  const { locale, community } = await memberHere(said, `/${said.locale}/${said.community}/admin`, 'administrator');
+  const { locale, community } = await memberHere(
+    said,
+    `/${said.locale}/${said.community}/admin`,
+    'administrator',
+  );
   const t = words(locale);
   const members = await listMembers(db(), community.id);
   const here = { community: community.slug, locale };

@@ -6,18 +6,17 @@ import { PhotoForm } from '@/components/members/photo-form';
 import { ProfileForm } from '@/components/members/profile-form';
 import { freshForm } from '@/components/members/typed';
 import { Button } from '@/components/ui/button';
-import { Go } from '@/components/ui/go';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/panel';
 import { db } from '@/db/client';
 import { words, wordsOf } from '@/lib/i18n/words';
 import { communesAround } from '@/lib/members/communes-around';
-import { memberName } from '@/lib/members/name';
 import { listBlocked, ownProfile } from '@/lib/members/queries';
 import { paths } from '@/lib/web/paths';
 import { languageOptions } from '@/lib/web/spoken';
 import { localeOr404, memberHere } from '@/lib/web/visit';
-import { saveProfile, showPhoto, unblockHere } from './actions';
+import { saveProfile, showPhoto } from './actions';
+import { Blocked, MyPlaces } from './parts';
 import { profileTyped } from './profile-typed';
 
 type Props = {
@@ -50,21 +49,12 @@ export default async function ProfilePage({ params, searchParams }: Props) {
           {t('members.profile.saved')}
         </Notice>
       )}
-      <ul className="lines">
-        {[
-          { href: paths.myListings(locale, slug), label: t('members.profile.my-listings') },
-          { href: paths.exchanges(locale, slug), label: t('ground.nav.exchanges') },
-          { href: paths.member(locale, slug, profile.id), label: t('members.profile.public') },
-          { href: paths.account(locale), label: t('members.account.title') },
-          ...(actor.roles.includes('administrator')
-            ? [{ href: paths.admin(locale, slug), label: t('members.admin.title') }]
-            : []),
-        ].map(({ href, label }) => (
-          <li key={href}>
-            <Go href={href}>{label}</Go>
-          </li>
-        ))}
-      </ul>
+      <MyPlaces
+        t={t}
+        here={here}
+        memberId={profile.id}
+        mayAdminister={actor.roles.includes('administrator')}
+      />
       <WordsProvider
         locale={locale}
         words={wordsOf(
@@ -94,23 +84,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
           </div>
         </Section>
       </WordsProvider>
-      {blocked.length > 0 && (
-        <Section id="blocked" title={t('members.profile.blocked')}>
-          <ul className="people">
-            {blocked.map((member) => (
-              <li key={member.memberId} className="row between">
-                <span>{memberName(member.firstName, member.initial)}</span>
-                <form action={unblockHere.bind(null, here)}>
-                  <input type="hidden" name="memberId" value={member.memberId} />
-                  <Button type="submit" look="second" small>
-                    {t('members.profile.unblock')}
-                  </Button>
-                </form>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      {blocked.length > 0 && <Blocked t={t} here={here} blocked={blocked} />}
       <EntryForm action="/api/sign-out" locale={locale} next={paths.home(locale, slug)} className="">
         <Button type="submit" look="second">
           {t('members.account.sign-out')}

@@ -9,7 +9,8 @@ const open: Record<string, readonly string[]> = { GET: ['session', 'csrf'], POST
 async function answer(request: NextRequest, { params }: Context): Promise<Response> {
   const { nextauth } = await params;
   const [deed = ''] = nextauth;
-  if (nextauth.length !== 1 || !open[request.method]?.includes(deed)) return new Response(null, { status: 404 });
+  if (nextauth.length !== 1 || !open[request.method]?.includes(deed))
+    return new Response(null, { status: 404 });
   return authHandler(request, nextauth, { userAgent: request.headers.get('user-agent'), locale: 'fr' });
 }
 

@@ -18,7 +18,11 @@ export function POST(request: Request): Promise<Response> {
     const email = emailInput.safeParse(typed);
     if (!email.success) return problem('not-an-email');
     const tools = realTools();
-    const within = await withinLimits('sign-in-mail', { person: email.data, headers: request.headers }, tools.now);
+    const within = await withinLimits(
+      'sign-in-mail',
+      { person: email.data, headers: request.headers },
+      tools.now,
+    );
     if (!within) return problem('too-many-tries');
     await askForCode(db(), { email: email.data, locale, next }, settings().authSecret, tools);
     return goTo(paths.signInCode(locale, { next }));

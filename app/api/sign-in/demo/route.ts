@@ -28,7 +28,11 @@ export function POST(request: Request): Promise<Response> {
     const before = jar.get(sessionCookie())?.value;
     if (before) await closeSession(db(), tokenHash(before));
     const token = newToken();
-    const wish = { personId: person.id, tokenHash: tokenHash(token), userAgent: request.headers.get('user-agent') };
+    const wish = {
+      personId: person.id,
+      tokenHash: tokenHash(token),
+      userAgent: request.headers.get('user-agent'),
+    };
     const expires = await openSession(db(), wish, now);
     jar.set(sessionCookie(), token, { ...sessionCookieOptions(), expires });
     return goTo(await entrance(locale, next));

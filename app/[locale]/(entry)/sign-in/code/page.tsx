@@ -35,7 +35,11 @@ export default async function CodePage({ params, searchParams }: Props) {
       <HenMark className="entry-hen" />
       <h1>{t('members.code.title')}</h1>
       <p className="lead">
-        {fromLink ? t('members.code.press', { email: fromLink }) : email ? t('members.code.sent', { email }) : t('members.code.sent-bare')}{' '}
+        {fromLink
+          ? t('members.code.press', { email: fromLink })
+          : email
+            ? t('members.code.sent', { email })
+            : t('members.code.sent-bare')}{' '}
         <Go href={paths.signIn(locale, next || undefined)}>{t('members.code.other')}</Go>
       </p>
       <EntryForm action="/api/sign-in" locale={locale} next={next}>

@@ -92,7 +92,11 @@ export default async function MemberPage({ params }: Props) {
               href={paths.listing(locale, slug, listingAddress(card))}
               title={card.title}
               theme={card.theme}
-              photo={card.photo && <PhotoPicture id={card.photo.id} alt="" sizes="(min-width: 36rem) 18rem, 8rem" />}
+              photo={
+                card.photo && (
+                  <PhotoPicture id={card.photo.id} alt="" sizes="(min-width: 36rem) 18rem, 8rem" />
+                )
+              }
               badge={<ModeBadge mode={card.mode} words={t(`listings.card.${card.mode}`)} />}
             >
               <p className="meta">{card.commune}</p>

@@ -30,7 +30,9 @@ export function ReviewList({ t, locale, community, reviews, name }: Props) {
               name={review.authorName}
               photo={review.authorPhotoId && paths.photo(review.authorPhotoId, 320, 'webp')}
               size="s"
-              title={<Go href={paths.member(locale, community.slug, review.authorId)}>{review.authorName}</Go>}
+              title={
+                <Go href={paths.member(locale, community.slug, review.authorId)}>{review.authorName}</Go>
+              }
             >
               <p className="soft">
                 {t('members.page.review-about', {
