@@ -1,22 +1,25 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { startApp, startInVain, dataFolder, type App } from '../support/app';
 import { askIn, hasLock, postmasterOf, processesOn } from '../support/left-behind';
 import { freshDatabase } from '../support/database';
 
-let folder: ReturnType<typeof dataFolder>;
-let apps: App[];
-
-beforeEach(() => {
-  folder = dataFolder();
-  apps = [];
-});
+/** Where the village is that these stories share: each finds what the one before has left. */
+const folder = dataFolder();
+/** Where nothing was ever started. */
+const empty = dataFolder();
+let apps: App[] = [];
 
 afterEach(async () => {
   for (const app of apps) await app.end('SIGTERM');
+  apps = [];
+});
+
+afterAll(() => {
   folder.forget();
+  empty.forget();
 });
 
 async function start(options: Partial<Parameters<typeof startApp>[0]> = {}): Promise<App> {
@@ -25,8 +28,8 @@ async function start(options: Partial<Parameters<typeof startApp>[0]> = {}): Pro
   return app;
 }
 
-const vain = (env: Record<string, string> = {}, port?: number) =>
-  startInVain({ dataDir: folder.dataDir, env, ...(port ? { port } : {}) });
+const vainIn = (dataDir: string, env: Record<string, string> = {}, port?: number) =>
+  startInVain({ dataDir, env, ...(port ? { port } : {}) });
 const isHealthy = async ({ url }: App) => (await fetch(`${url}/api/health`)).status === 200;
 const noStack = /^(?![\s\S]*\n\s+at )/;
 
@@ -132,7 +135,7 @@ describe('someone who stops CoCoTe', () => {
 describe('someone who starts CoCoTe twice', () => {
   test('is told where it runs already', async () => {
     const app = await start();
-    const { code, output } = await vain();
+    const { code, output } = await vainIn(folder.dataDir);
     expect(code).toBe(1);
     expect(output).toContain(`CoCoTe already runs here`);
     expect(output).toContain(app.url);
@@ -144,7 +147,7 @@ describe('someone who starts CoCoTe twice', () => {
     await new Promise<void>((resolve) => other.listen(0, resolve));
     const address = other.address();
     const port = typeof address === 'object' && address ? address.port : 0;
-    const { code, output } = await vain({}, port);
+    const { code, output } = await vainIn(folder.dataDir, {}, port);
     other.close();
     expect(code).toBe(1);
     expect(output).toMatch(new RegExp(`^Port ${port} is used by another program\\..+PORT=\\d+ npm start$`));
@@ -158,16 +161,18 @@ describe('someone who mistypes a setting', () => {
     ['DATABASE_URL', 'sqlite://x', 'DATABASE_URL must be the address of a PostgreSQL database'],
     ['APP_URL', 'cocote', 'APP_URL must be the address that people type'],
   ])('is told what %s must be, and nothing is made', async (name, value, sentence) => {
-    const { code, output } = await vain({ [name]: value });
+    const { code, output } = await vainIn(empty.dataDir, { [name]: value });
     expect(code).toBe(1);
     expect(output).toContain(sentence);
     expect(output.split('\n')).toHaveLength(1);
-    expect(existsSync(join(folder.dataDir, 'postgres'))).toBe(false);
-    expect(hasLock(folder.dataDir)).toBe(false);
+    expect(existsSync(join(empty.dataDir, 'postgres'))).toBe(false);
+    expect(hasLock(empty.dataDir)).toBe(false);
   });
 
   test('is told that no database answers, without the password', async () => {
-    const { code, output } = await vain({ DATABASE_URL: 'postgres://amina:hunter2@127.0.0.1:9/cocote' });
+    const { code, output } = await vainIn(empty.dataDir, {
+      DATABASE_URL: 'postgres://amina:hunter2@127.0.0.1:9/cocote',
+    });
     expect(code).toBe(1);
     expect(output).toBe(
       'The database at DATABASE_URL cannot be reached: nothing listens at that host and port.',
@@ -178,9 +183,9 @@ describe('someone who mistypes a setting', () => {
 describe('someone who has a database already', () => {
   test('has it used, and none is made', async () => {
     const { url, pool, drop } = await freshDatabase();
-    const app = await start({ env: { DATABASE_URL: url } });
+    const app = await start({ dataDir: empty.dataDir, env: { DATABASE_URL: url } });
     expect(await isHealthy(app)).toBe(true);
-    expect(existsSync(join(folder.dataDir, 'postgres'))).toBe(false);
+    expect(existsSync(join(empty.dataDir, 'postgres'))).toBe(false);
     await expect
       .poll(
         async () =>
