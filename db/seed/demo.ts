@@ -6,7 +6,8 @@ import type { Tools } from '@/lib/gateways/tools';
 import { playStories } from './demo/play';
 import { seedListings } from './demo/shelves';
 import { gifts } from './demo/stories-gifts';
-import { pastLoans, presentLoans } from './demo/stories-loans';
+import { pastLoans } from './demo/stories-past-loans';
+import { presentLoans } from './demo/stories-present-loans';
 import { dayMs, seedPeople } from './demo/villagers';
 
 const timeZone = 'Europe/Paris';

@@ -27,36 +27,42 @@ export function matchCentres(
   communes: readonly OfficialCommune[],
   places: readonly Place[],
 ): Map<string, Point> {
-  const inside = groupBy(places, (place) => place.communeCode);
-  const placesNamed = groupBy(places, (place) => `${place.region} ${plainName(place.name)}`);
-  const communesNamed = groupBy(communes, (commune) => `${commune.region} ${plainName(commune.name)}`);
+  const known = places.map((place) => ({ ...place, key: keyOf(place) }));
+  const wanted = communes.map((commune) => ({ code: commune.code, key: keyOf(commune) }));
+  const inside = groupBy(known, (place) => place.communeCode);
+  const placesNamed = groupBy(known, (place) => place.key);
+  const communesNamed = groupBy(wanted, (commune) => commune.key);
   const centres = new Map<string, Point>();
-  for (const commune of communes) {
-    const key = `${commune.region} ${plainName(commune.name)}`;
+  for (const { code, key } of wanted) {
     const isOnlyOne = communesNamed.get(key)?.length === 1;
     const place =
-      mainPlace(commune, inside.get(commune.code) ?? []) ??
+      mainPlace(key, inside.get(code) ?? []) ??
       (isOnlyOne ? onlyPlace(placesNamed.get(key) ?? []) : undefined);
-    if (place) centres.set(commune.code, place.at);
+    if (place) centres.set(code, place.at);
   }
   return centres;
 }
 
-function mainPlace(commune: OfficialCommune, places: readonly Place[]): Place | undefined {
-  const name = plainName(commune.name);
+type Keyed = Place & { key: string };
+
+/** Region and name, as GeoNames and the official list both know them. */
+const keyOf = ({ region, name }: { region: string; name: string }): string => `${region} ${plainName(name)}`;
+
+function mainPlace(key: string, places: readonly Keyed[]): Keyed | undefined {
   const bySize = [...places].sort((a, b) => b.population - a.population);
-  return bySize.find((place) => plainName(place.name) === name) ?? bySize[0];
+  return bySize.find((place) => place.key === key) ?? bySize[0];
 }
 
-const onlyPlace = (places: readonly Place[]): Place | undefined =>
+const onlyPlace = (places: readonly Keyed[]): Keyed | undefined =>
   places.length === 1 ? places[0] : undefined;
 
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+function groupBy<Item>(items: readonly Item[], keyOfItem: (item: Item) => string): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
-    const group = groups.get(keyOf(item));
+    const key = keyOfItem(item);
+    const group = groups.get(key);
     if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
+    else groups.set(key, [item]);
   }
   return groups;
 }

@@ -75,15 +75,13 @@ async function hangPicture(
   const photoId = randomUUID();
   const picture = await copyPicture(thing.picture, photoId, storage);
   const { communityId } = village;
-  await tx
-    .insert(photos)
-    .values({
-      id: photoId,
-      communityId,
-      memberId: owner.memberId,
-      width: picture.width,
-      height: picture.height,
-    });
+  await tx.insert(photos).values({
+    id: photoId,
+    communityId,
+    memberId: owner.memberId,
+    width: picture.width,
+    height: picture.height,
+  });
   await tx
     .insert(listingPhotos)
     .values({ communityId, listingId, photoId, position: 0, alt: picture.alt[owner.locale] });

@@ -27,8 +27,8 @@ export const gifts: readonly Story[] = [
     asks: [-4, 18.3],
     note: 'Pour mon neveu qui vient tous les week-ends. Je peux passer dès demain.',
     scenes: [
-      agrees([-2, 20.2], 'Il est à vous. Samedi matin vous conviendrait ?'),
-      says([-1, 8.2], 'asker', 'Samedi 10 h, c’est parfait. J’apporte la clé Allen au cas où.'),
+      agrees([-2, 20.2], 'Il est à vous. Un matin vous conviendrait ?'),
+      says([-1, 8.2], 'asker', 'Après-demain à 10 h, si possible. J’apporte la clé Allen au cas où.'),
     ],
   },
   {
@@ -42,7 +42,7 @@ export const gifts: readonly Story[] = [
     listing: 'imprimante',
     asker: 'nadia',
     asks: [-11, 10.2],
-    note: 'Pour imprimer les devoirs de mon petit-fils. Je prends le train pour Saint-Étienne mercredi.',
+    note: 'Pour imprimer les devoirs de mon petit-fils. Je vais à Saint-Étienne en train de temps en temps.',
     scenes: [
       agrees([-10, 9.1], 'Elle vous attend. Je la descends, inutile de monter.'),
       handsOver([-8, 14.2]),
@@ -69,10 +69,10 @@ export const gifts: readonly Story[] = [
     asks: [-14, 19.3],
     note: 'Je dors et je travaille dans la même pièce, il irait pile sous la fenêtre.',
     scenes: [
-      agrees([-13, 9.2], 'Vous pouvez venir samedi ?'),
+      agrees([-13, 9.2], 'Vous pouvez venir dans les deux jours ?'),
       undoes(
         [-9, 9.4],
-        'Sans nouvelles depuis samedi, je le propose à la personne suivante. Faites-moi signe si vous êtes toujours intéressé.',
+        'Sans nouvelles de votre part, je le propose à la personne suivante. Faites-moi signe s’il vous intéresse toujours.',
       ),
     ],
   },
@@ -89,15 +89,15 @@ export const gifts: readonly Story[] = [
     asks: [-4, 8.4],
     note: 'J’emprunte tout à tout le monde, il serait temps que j’aie un marteau.',
     scenes: [
-      agrees([-3, 14.2], 'Elle est pour vous. Mercredi à l’espace numérique ?'),
-      says([-3, 18.1], 'asker', 'Mercredi 16 h, merci Samir.'),
+      agrees([-3, 14.2], 'Elle est pour vous. Vous passez à l’espace numérique ?'),
+      says([-3, 18.1], 'asker', 'Mercredi vers 16 h, merci Samir.'),
     ],
   },
   {
     listing: 'bd',
     asker: 'lucie',
     asks: [-1, 20.2],
-    note: 'Mes enfants lisent tout ce qui passe. On peut venir dimanche matin.',
+    note: 'Mes enfants lisent tout ce qui passe. On peut venir un matin.',
     scenes: [],
   },
   {
@@ -210,7 +210,7 @@ export const gifts: readonly Story[] = [
   {
     listing: 'fraisiers',
     asker: 'josiane',
-    asks: [-1, 16.1],
+    asks: [0, 6],
     note: 'Pour les bacs de la place, avec les enfants de l’école.',
     scenes: [],
   },

@@ -5,6 +5,7 @@ import type { Db } from '@/db/types';
 import { setCommuneCentre } from '@/lib/gateways/communes';
 import type { Actor } from '@/lib/ground/actor';
 import { asId, type CommunityId, type MemberId, type PersonId } from '@/lib/ground/ids';
+import { memberName } from '@/lib/members/name';
 import { people, smallCommunes, type DemoPerson, type PersonKey } from './people';
 
 export type Villager = Actor & { commune: string; place: string };
@@ -44,40 +45,35 @@ async function seedPerson(
     .values({ email: demoEmail(key), emailVerifiedAt: joinedAt, locale, isDemo: true, createdAt: joinedAt })
     .returning({ id: persons.id });
   if (!person) throw new Error(`${key} was not written`);
+  const personId = asId<PersonId>(person.id);
   const [member] = await tx
     .insert(members)
-    .values({
-      communityId,
-      personId: person.id,
-      firstName: who.firstName,
-      initial: who.initial,
-      communeCode: who.commune,
-      status: who.status ?? 'private',
-      organisation: who.organisation ?? null,
-      about: who.about,
-      languages: [...who.languages],
-      hereSince: who.hereSince ?? null,
-      rulesVersion: 1,
-      ...{ rulesAgreedAt: joinedAt, adultTickedAt: joinedAt, joinedAt },
-    })
+    .values({ communityId, personId, ...profileOf(who, joinedAt) })
     .returning({ id: members.id });
   if (!member) throw new Error(`${key} did not join`);
   const memberId = asId<MemberId>(member.id);
   const roles = who.roles ?? [];
   for (const role of roles)
     await tx.insert(memberRoles).values({ communityId, memberId, role, createdAt: joinedAt });
-  const name = `${who.firstName} ${who.initial}.`;
-  const actor: Actor = {
-    is: 'member',
-    communityId,
-    memberId,
-    personId: asId<PersonId>(person.id),
-    name,
-    locale,
-    roles,
-  };
+  const name = memberName(who.firstName, who.initial);
+  const actor: Actor = { is: 'member', communityId, memberId, personId, name, locale, roles };
   return { ...actor, commune: who.commune, place: who.place };
 }
+
+const profileOf = (who: DemoPerson, joinedAt: Date) => ({
+  firstName: who.firstName,
+  initial: who.initial,
+  communeCode: who.commune,
+  status: who.status ?? ('private' as const),
+  organisation: who.organisation ?? null,
+  about: who.about,
+  languages: [...who.languages],
+  hereSince: who.hereSince ?? null,
+  rulesVersion: 1,
+  rulesAgreedAt: joinedAt,
+  adultTickedAt: joinedAt,
+  joinedAt,
+});
 
 export const personKeys = (): PersonKey[] =>
   Object.keys(people).filter((key): key is PersonKey => key in people);
