@@ -16,6 +16,8 @@ export type Settings = {
   dataDir: string;
   /** NULL: the communes that CoCoTe knows by itself. */
   geocoderUrl: string | null;
+  /** Where this installation's source can be had, as the licence asks of whoever changes it. NULL: the footer names the licence alone. */
+  sourceUrl: string | null;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** Whether the proxy in front is believed about who asks, and how. */
   trustProxy: boolean;
@@ -39,7 +41,17 @@ export function readSettings(
   );
   const read = shape.safeParse(given);
   if (!read.success) return { ok: false, sentences: read.error.issues.map((issue) => issue.message) };
-  const { PORT, DATABASE_URL, AUTH_SECRET, SMTP_URL, MAIL_FROM, DATA_DIR, GEOCODER_URL, ...rest } = read.data;
+  const {
+    PORT,
+    DATABASE_URL,
+    AUTH_SECRET,
+    SMTP_URL,
+    MAIL_FROM,
+    DATA_DIR,
+    GEOCODER_URL,
+    SOURCE_URL,
+    ...rest
+  } = read.data;
   const appUrl = rest.APP_URL ?? `http://localhost:${PORT}`;
   return {
     ok: true,
@@ -53,6 +65,7 @@ export function readSettings(
       mailFrom: MAIL_FROM ?? `CoCoTe <no-reply@${new URL(appUrl).hostname}>`,
       dataDir: isAbsolute(DATA_DIR) ? DATA_DIR : resolve(DATA_DIR),
       geocoderUrl: GEOCODER_URL ?? null,
+      sourceUrl: SOURCE_URL ?? null,
       logLevel: rest.LOG_LEVEL,
       trustProxy: rest.TRUST_PROXY,
     },
@@ -147,6 +160,11 @@ const shape = z.object({
     'GEOCODER_URL',
     ['http:', 'https:'],
     'must be the address of an address service, such as https://data.geopf.fr/geocodage.',
+  ).optional(),
+  SOURCE_URL: address(
+    'SOURCE_URL',
+    ['http:', 'https:'],
+    'must be the address where the source can be had.',
   ).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.`).default('info'),
   TRUST_PROXY: onOff('TRUST_PROXY', '0', '1 believes the proxy in front about who asks, 0 believes nobody'),

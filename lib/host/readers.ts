@@ -9,6 +9,8 @@ import { settings } from '@/lib/gateways/settings';
 export async function readersOf(): Promise<string> {
   const [row] = await db().select({ id: installation.id }).from(installation);
   const [shown] = await db().select({ demos: count() }).from(communities).where(eq(communities.isDemo, true));
-  const { appUrl, demo } = settings();
-  return createHash('sha256').update([row?.id, shown?.demos, appUrl, demo].join('\n')).digest('hex');
+  const { appUrl, demo, sourceUrl } = settings();
+  return createHash('sha256')
+    .update([row?.id, shown?.demos, appUrl, demo, sourceUrl].join('\n'))
+    .digest('hex');
 }

@@ -1,4 +1,5 @@
 import { SiteFooter } from '@/components/ui/site-footer';
+import { settings } from '@/lib/gateways/settings';
 import type { Community } from '@/lib/communities/queries';
 import type { Locale } from '@/lib/ground/locale';
 import type { Words } from '@/lib/i18n/words';
@@ -20,7 +21,7 @@ export function CommunityFooter({
       about={
         <>
           <p className="soft">{t('ground.footer.about')}</p>
-          <p className="soft">{t('ground.footer.source')}</p>
+          <Source words={t('ground.footer.source')} />
         </>
       }
       columns={[
@@ -50,4 +51,9 @@ export function CommunityFooter({
       ]}
     />
   );
+}
+
+function Source({ words }: { words: string }) {
+  const { sourceUrl } = settings();
+  return <p className="soft">{sourceUrl ? <a href={sourceUrl}>{words}</a> : words}</p>;
 }
