@@ -32,6 +32,8 @@ export type ListingToEdit = {
   commune: { code: string; name: string } | null;
   /** The exact point, for nobody but its owner. */
   point: { lat: number; lng: number } | null;
+  /** Whether others can be shown where it is, roughly. */
+  isPlaced: boolean;
   meetingPlace: string;
   availableFrom: Day | null;
   availableUntil: Day | null;
@@ -94,6 +96,7 @@ export async function listingToModerate(
     id: listingId,
     ownerId: asId<MemberId>(listing.ownerId),
     point: lat === null || lng === null ? null : { lat, lng },
+    isPlaced: listing.publicLat !== null,
     availableFrom: dayOrNull(listing.availableFrom),
     availableUntil: dayOrNull(listing.availableUntil),
     closures: await closuresOf(db, communityId, listingId),

@@ -1,0 +1,140 @@
+'use client';
+
+import { Plus, X } from 'lucide-react';
+import { useState } from 'react';
+import { useWords } from '@/components/forms/words-provider';
+import { Button } from '@/components/ui/button';
+import { FieldSet } from '@/components/ui/field';
+import { TextInput } from '@/components/ui/inputs';
+import { mostClosures } from '@/lib/listings/policy';
+import { StepForm, type Save, type Shown } from './step-form';
+
+export type WhenFormProps = {
+  save: Save;
+  isGift: boolean;
+  today: string;
+  kept: {
+    availableFrom: string;
+    availableUntil: string;
+    closedWeekdays: readonly string[];
+    closures: readonly { from: string; to: string }[];
+  };
+  go: string;
+  later?: boolean;
+};
+type Part = Pick<WhenFormProps, 'kept' | 'today'> & { shown: Shown };
+
+/** When it can be had: first and last day, weekdays without, and absences. All of it optional. */
+export function WhenForm({ save, isGift, today, kept, go, later }: WhenFormProps) {
+  const { t } = useWords();
+  return (
+    <StepForm save={save} go={go} later={later}>
+      {(shown) => (
+        <>
+          <h1>{t('listings.post.when.title')}</h1>
+          <p className="lead">{t('listings.post.when.lead')}</p>
+          <div className="pair">
+            <TextInput
+              type="date"
+              name="availableFrom"
+              label={t('listings.post.when.from')}
+              error={shown.error('availableFrom')}
+              defaultValue={shown.said('availableFrom', kept.availableFrom)}
+            />
+            {!isGift && (
+              <TextInput
+                type="date"
+                name="availableUntil"
+                min={today}
+                label={t('listings.post.when.until')}
+                error={shown.error('availableUntil')}
+                defaultValue={shown.said('availableUntil', kept.availableUntil)}
+              />
+            )}
+          </div>
+          <Weekdays shown={shown} kept={kept} />
+          <Closures shown={shown} kept={kept} today={today} />
+        </>
+      )}
+    </StepForm>
+  );
+}
+
+function Weekdays({ shown, kept }: Omit<Part, 'today'>) {
+  const { t } = useWords();
+  const closed = shown.saidAll('closedWeekdays', kept.closedWeekdays);
+  return (
+    <FieldSet
+      id="closedWeekdays"
+      label={t('listings.post.when.weekdays')}
+      hint={t('listings.post.when.weekdays-hint')}
+      error={shown.error('closedWeekdays')}
+    >
+      <div className="weekdays">
+        {['1', '2', '3', '4', '5', '6', '7'].map((day) => (
+          <label key={day} className="choice">
+            <input type="checkbox" name="closedWeekdays" value={day} defaultChecked={closed.includes(day)} />
+            <span>{t(`listings.weekday.${day}`)}</span>
+          </label>
+        ))}
+      </div>
+    </FieldSet>
+  );
+}
+
+function Closures({ shown, kept, today }: Part) {
+  const { t } = useWords();
+  const froms = shown.saidAll('closureFrom', kept.closures.map(({ from }) => from));
+  const tos = shown.saidAll('closureTo', kept.closures.map(({ to }) => to));
+  const [rows, setRows] = useState(() => froms.map((from, at) => ({ key: at, from, to: tos[at] ?? '' })));
+  const add = () => setRows([...rows, { key: (rows.at(-1)?.key ?? 0) + 1, from: '', to: '' }]);
+  return (
+    <FieldSet id="closures" label={t('listings.post.when.closures')} hint={t('listings.post.when.closures-hint')} error={shown.error('closures')}>
+      <ul className="stack">
+        {rows.map((row, at) => (
+          <li key={row.key} className="closure" role="group" aria-label={t('listings.post.when.closure', { number: at + 1 })}>
+            {(['from', 'to'] as const).map((end) => (
+              <TextInput
+                key={end}
+                type="date"
+                id={`closures-${at}-${end}`}
+                name={end === 'from' ? 'closureFrom' : 'closureTo'}
+                min={end === 'from' ? undefined : today}
+                label={t(`listings.post.when.closure-${end}`)}
+                error={shown.error(`closures.${at}.${end}`)}
+                defaultValue={row[end]}
+              />
+            ))}
+            <Button
+              type="submit"
+              name="wish"
+              value={`drop:${at}`}
+              look="quiet"
+              small
+              icon={X}
+              onClick={(event) => {
+                event.preventDefault();
+                setRows(rows.filter(({ key }) => key !== row.key));
+              }}
+            >
+              {t('listings.post.when.closure-remove', { number: at + 1 })}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {rows.length < mostClosures && (
+        <div>
+          <Button look="second" icon={Plus} onClick={add}>
+            {t('listings.post.when.closure-add')}
+          </Button>
+        </div>
+      )}
+      <noscript>
+        <div className="closure">
+          <TextInput type="date" id="closure-more-from" name="closureFrom" label={t('listings.post.when.closure-from')} />
+          <TextInput type="date" id="closure-more-to" name="closureTo" label={t('listings.post.when.closure-to')} />
+        </div>
+      </noscript>
+    </FieldSet>
+  );
+}
