@@ -39,10 +39,8 @@ export function AccountSlot({ community, signInHref, accountHref, exchangesHref,
     <>
       {me.unread ? (
         <a className="plain" href={exchangesHref}>
-          <span className="count" aria-hidden>
-            {me.unread}
-          </span>
-          <span className="vh">{words.unread.replace('{count}', String(me.unread))}</span>
+          <span className="count">{me.unread}</span>
+          <span className="vh"> {words.unread}</span>
         </a>
       ) : null}
       <a className="plain only-desk" href={accountHref}>
