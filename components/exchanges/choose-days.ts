@@ -1,4 +1,4 @@
-import { addDays, daysOf, type Day, type Days } from '@/lib/ground/period';
+import { addDays, daysOf, weekdayOf, type Day, type Days } from '@/lib/ground/period';
 import type { CalendarDay } from '@/lib/exchanges/calendar';
 
 export type Chosen = { from: Day | null; to: Day | null };
@@ -46,4 +46,15 @@ const moves: Record<string, (weekday: number) => number> = {
 export function dayByKey(day: Day, weekday: number, key: string): Day | null {
   const move = moves[key];
   return move ? addDays(day, move(weekday)) : null;
+}
+
+/** The same days as whole weeks, from a Monday to a Sunday: what lies before and after them cannot be chosen. */
+export function wholeWeeks(days: readonly CalendarDay[]): CalendarDay[] {
+  const [first] = days;
+  const last = days.at(-1);
+  if (!first || !last) return [];
+  const shut = (day: Day): CalendarDay => ({ day, is: 'closed', ends: false });
+  const before = Array.from({ length: weekdayOf(first.day) - 1 }, (_, n) => shut(addDays(first.day, n + 1 - weekdayOf(first.day))));
+  const after = Array.from({ length: 7 - weekdayOf(last.day) }, (_, n) => shut(addDays(last.day, n + 1)));
+  return [...before, ...days, ...after];
 }

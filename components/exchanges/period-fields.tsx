@@ -3,7 +3,7 @@
 import { useId, useMemo, useState } from 'react';
 import { useWords } from '@/components/forms/words-provider';
 import type { CalendarDay } from '@/lib/exchanges/calendar';
-import { addDays, parseDay, weekdayOf, type Day } from '@/lib/ground/period';
+import { addDays, parseDay, type Day } from '@/lib/ground/period';
 import { dateSpan } from '@/lib/i18n/format';
 import { CalendarGrid } from './calendar-grid';
 import { chooseDay, type ChoiceTrouble, type Chosen } from './choose-days';
@@ -17,12 +17,13 @@ export type PeriodFieldsProps = {
   to?: string | null;
   /** Why the days were refused, as a sentence; read with both fields. */
   error?: string;
+  onChosen?: (chosen: Chosen) => void;
 };
 
 const weeksShown = 4;
 
 /** Two plain date fields, named `from` and `to`, and a calendar that fills them in. The fields alone are enough. */
-export function PeriodFields({ days, today, maxDays, error, ...given }: PeriodFieldsProps) {
+export function PeriodFields({ days, today, maxDays, error, onChosen, ...given }: PeriodFieldsProps) {
   const { t, locale } = useWords();
   const states = useMemo(() => new Map(days.map((day) => [day.day, day])), [days]);
   const [chosen, setChosen] = useState<Chosen>({
@@ -33,9 +34,13 @@ export function PeriodFields({ days, today, maxDays, error, ...given }: PeriodFi
   const [shown, setShown] = useState(0);
   const errorId = useId();
   const last = Math.max(0, Math.ceil(days.length / 7) - weeksShown);
+  const set = (next: Chosen) => {
+    setChosen(next);
+    onChosen?.(next);
+  };
   const choose = (day: CalendarDay) => {
     const next = chooseDay(chosen, day, states, maxDays);
-    setChosen(next.chosen);
+    set(next.chosen);
     setTrouble(next.trouble);
   };
   return (
@@ -48,7 +53,7 @@ export function PeriodFields({ days, today, maxDays, error, ...given }: PeriodFi
           min={today}
           label={t('exchanges.calendar.from')}
           error={error && errorId}
-          onDay={(from) => setChosen({ ...chosen, from })}
+          onDay={(from) => set({ ...chosen, from })}
         />
         <DateField
           name="to"
@@ -56,7 +61,7 @@ export function PeriodFields({ days, today, maxDays, error, ...given }: PeriodFi
           min={chosen.from ?? today}
           label={t('exchanges.calendar.to')}
           error={error && errorId}
-          onDay={(to) => setChosen({ ...chosen, to })}
+          onDay={(to) => set({ ...chosen, to })}
         />
       </div>
       {error && (
@@ -120,6 +125,3 @@ function DateField({ name, value, min, label, error, onDay }: DateFieldProps) {
     </div>
   );
 }
-
-/** The first Monday to show. */
-export const mondayOf = (day: Day): Day => addDays(day, 1 - weekdayOf(day));

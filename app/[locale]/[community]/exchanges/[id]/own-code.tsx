@@ -1,32 +1,32 @@
-import { toString as qr } from 'qrcode';
 import { Go } from '@/components/ui/go';
 import type { ExchangePage } from '@/lib/exchanges/exchange-page';
-import { settings } from '@/lib/gateways/settings';
 import type { Locale } from '@/lib/ground/locale';
 import type { Words } from '@/lib/i18n/words';
 import { paths } from '@/lib/web/paths';
+import { codeAddress, QrPicture } from './qr-picture';
 
-type Props = { t: Words; locale: Locale; community: string; exchange: ExchangePage; moment: 'hand-over' | 'return' };
-
-/** What the other side scans with any camera: this page's address with the code in it. */
-export const codeAddress = (locale: Locale, community: string, exchangeId: string, code: string): string =>
-  settings().appUrl + paths.exchange(locale, community, exchangeId, { code });
+type Props = { t: Words; locale: Locale; community: string; exchange: ExchangePage; moment: 'hand-over' | 'return'; isFirst: boolean };
 
 /** My own code, to show: big digits, a picture to scan, and the way to paper. */
-export async function OwnCode({ t, locale, community, exchange, moment }: Props) {
+export async function OwnCode({ t, locale, community, exchange, moment, isFirst }: Props) {
   const code = exchange.codes[moment];
   if (!code) return null;
-  const picture = await qr(codeAddress(locale, community, exchange.id, code), { type: 'svg', margin: 4, errorCorrectionLevel: 'M' });
+  const name = exchange.other.firstName;
+  const picture = <QrPicture address={codeAddress(locale, community, exchange.id, code)} label={t('exchanges.page.qr')} />;
   return (
     <section className="own-code stack-2" aria-labelledby={`code-${moment}`}>
-      <h3 id={`code-${moment}`}>{t('exchanges.page.own-code')}</h3>
+      <h3 id={`code-${moment}`}>{t('exchanges.page.own-code', { name })}</h3>
       <p className="digits num">{`${code.slice(0, 3)} ${code.slice(3)}`}</p>
-      <details className="more">
-        <summary>{t('exchanges.page.show-qr')}</summary>
-        <div className="qr" role="img" aria-label={t('exchanges.page.qr')} dangerouslySetInnerHTML={{ __html: picture }} />
-      </details>
-      <p className="soft">
-        {t('exchanges.page.own-code.hint', { name: exchange.other.firstName })}{' '}
+      {isFirst ? (
+        picture
+      ) : (
+        <details className="more">
+          <summary>{t('exchanges.page.show-qr')}</summary>
+          {picture}
+        </details>
+      )}
+      <p className="soft">{t(`exchanges.page.own-code.hint.${moment}`, { name })}</p>
+      <p className="no-print">
         <Go href={paths.slip(locale, community, exchange.id)}>{t('exchanges.page.slip')}</Go>
       </p>
     </section>

@@ -1,18 +1,20 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { cache } from 'react';
 import { db } from '@/db/client';
 import { WordsProvider } from '@/components/forms/words-provider';
-import { BackLink } from '@/components/ui/back-link';
-import { PhotoPicture } from '@/components/listings/photo-picture';
 import { exchangePage } from '@/lib/exchanges/exchange-page';
-import { dateSpan } from '@/lib/i18n/format';
+import type { Actor } from '@/lib/ground/actor';
+import { asId, looksLikeId, type ExchangeId } from '@/lib/ground/ids';
 import { words, wordsOf } from '@/lib/i18n/words';
 import { threadOfExchange } from '@/lib/messages/thread-page';
 import { reviewsOfExchange } from '@/lib/reviews/reviews-of-exchange';
 import { paths } from '@/lib/web/paths';
-import { memberHere } from '@/lib/web/visit';
+import { localeOr404, memberHere } from '@/lib/web/visit';
+import { dealState, dealTitle } from '../deal-words';
 import { Aside } from './aside';
 import { Conversation } from './conversation';
+import { Head } from './head';
 import { ReviewPart } from './review-part';
 import { Steps } from './steps';
 import { WaitingList } from './waiting-list';
@@ -22,39 +24,44 @@ type Props = {
   searchParams: Promise<{ code?: string | string[] }>;
 };
 
-export const metadata: Metadata = { robots: { index: false } };
+const read = cache((actor: Actor, id: string) => {
+  if (!looksLikeId(id)) notFound();
+  return exchangePage(db(), actor, asId<ExchangeId>(id), new Date());
+});
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const said = await params;
+  const { locale, actor } = await here(said, (await searchParams).code);
+  const exchange = await read(actor, said.id);
+  const t = words(locale);
+  if (!exchange) return {};
+  return { title: t('exchanges.page.tab', { title: dealTitle(t, exchange), state: dealState(t, exchange) }), robots: { index: false } };
+}
 
 /** One deal: what happened, the one thing to do next, and what was said. */
 export default async function ExchangePage({ params, searchParams }: Props) {
   const said = await params;
-  const { code } = await searchParams;
-  const { locale, community, actor } = await memberHere(said, paths.exchange(said.locale === 'en' ? 'en' : 'fr', said.community, said.id));
-  const now = new Date();
-  const exchange = await exchangePage(db(), actor, said.id, now);
+  const code = oneCode((await searchParams).code);
+  const { locale, community, actor } = await here(said, code);
+  const exchange = await read(actor, said.id);
   if (!exchange) notFound();
+  const now = new Date();
   const [thread, reviews] = await Promise.all([
     threadOfExchange(db(), actor, exchange.id),
     reviewsOfExchange(db(), actor, exchange.id, now),
   ]);
-  const t = words(locale);
-  const part = { t, locale, community, exchange, now };
+  const part = { t: words(locale), locale, community, actor, exchange, now };
   return (
-    <WordsProvider locale={locale} words={wordsOf(locale, ['exchanges', 'messages', 'reviews', 'ground', 'listings', 'members'], ['refused.', 'field.', 'live.', 'scan.', 'photo.', 'error.'])}>
+    <WordsProvider
+      locale={locale}
+      words={wordsOf(locale, ['exchanges', 'messages', 'reviews', 'ground', 'listings', 'members'], ['refused.', 'field.', 'live.', 'scan.', 'warning.', 'quick.', 'report.'])}
+    >
       <div className="wrap page-top two">
         <div className="stack-8">
-          <div className="stack">
-            <BackLink href={paths.exchanges(locale, community.slug)} words={t('exchanges.page.back')} />
-            <div className="row exchange-head">
-              {exchange.listing.photoId && <PhotoPicture id={exchange.listing.photoId} alt="" sizes="7rem" eager />}
-              <div>
-                <h1>{t(exchange.side === 'owner' ? 'exchanges.page.title.owner' : 'exchanges.page.title.asker', { title: exchange.listing.title, name: exchange.other.firstName })}</h1>
-                {exchange.days && <p className="lead">{t('exchanges.page.days', { span: dateSpan(exchange.days, locale) })}</p>}
-              </div>
-            </div>
-          </div>
-          <Steps {...part} code={typeof code === 'string' ? code : undefined} />
-          {exchange.mode === 'give' && exchange.side === 'owner' && <WaitingList {...part} actor={actor} />}
-          <ReviewPart {...part} reviews={reviews} />
+          <Head {...part} />
+          <Steps {...part} code={code} />
+          {reviews && <ReviewPart {...part} reviews={reviews} />}
+          {exchange.mode === 'give' && exchange.side === 'owner' && <WaitingList {...part} />}
           {thread && <Conversation {...part} thread={thread} />}
         </div>
         <Aside {...part} />
@@ -62,3 +69,10 @@ export default async function ExchangePage({ params, searchParams }: Props) {
     </WordsProvider>
   );
 }
+
+/** A code that was scanned travels through signing in. */
+const here = (said: { locale: string; community: string; id: string }, code: string | string[] | undefined) =>
+  memberHere(said, paths.exchange(localeOr404(said.locale), said.community, said.id, { code: oneCode(code) }));
+
+const oneCode = (code: string | string[] | undefined): string | undefined =>
+  typeof code === 'string' && /^\d{6}$/.test(code) ? code : undefined;

@@ -1,0 +1,96 @@
+import { FileText } from 'lucide-react';
+import { db } from '@/db/client';
+import { BlockPart } from '@/components/messages/block-part';
+import { Person } from '@/components/ui/avatar';
+import { ButtonLink } from '@/components/ui/button';
+import { Facts } from '@/components/ui/facts';
+import { Go } from '@/components/ui/go';
+import { Ticket } from '@/components/ui/ticket';
+import { isAnswerAwaited, isOpen, isUnderWay } from '@/lib/exchanges/states';
+import { dateSpan, dayTime, money } from '@/lib/i18n/format';
+import { listBlocked } from '@/lib/members/queries';
+import { listingAddress, paths } from '@/lib/web/paths';
+import { blockThem, unblockThem } from '../actions';
+import { saidOf } from '../deal-words';
+import type { ExchangePart } from './part';
+
+/** What was agreed, with whom, what it costs, and how to get out of it. */
+export async function Aside(part: ExchangePart) {
+  const { t, locale, community, exchange } = part;
+  const { slug } = community;
+  const { state, mode, side } = exchange;
+  return (
+    <aside className="sticky stack-6" aria-label={t('exchanges.page.aside')}>
+      <OtherPerson {...part} />
+      <TheDeal {...part} />
+      {isOpen(state) && (
+        <section className="stack-2" aria-labelledby="cancel-rules">
+          <h2 id="cancel-rules" className="ask-title">
+            {t('exchanges.page.out.title')}
+          </h2>
+          <p className="soft">{t(isAnswerAwaited(state) ? (side === 'owner' ? 'exchanges.page.out.asked.owner' : 'exchanges.page.out.asked.asker') : `exchanges.page.out.${mode}`)}</p>
+          {exchange.next && <p className="soft">{t('exchanges.page.next', { what: saidOf(t, `exchanges.timer.${exchange.next.timer}`), when: dayTime(exchange.next.at, community.timeZone, locale) })}</p>}
+        </section>
+      )}
+      {isUnderWay(state) && side !== 'moderator' && (
+        <p className="no-print">
+          <ButtonLink look="second" small icon={FileText} href={paths.agreement(locale, slug, exchange.id)}>
+            {t(`exchanges.page.agreement.${mode}`)}
+          </ButtonLink>
+        </p>
+      )}
+      {side !== 'moderator' && <Block {...part} />}
+    </aside>
+  );
+}
+
+function OtherPerson({ t, locale, community, exchange }: ExchangePart) {
+  const { other, side } = exchange;
+  return (
+    <Person
+      name={other.name}
+      photo={other.photoId && paths.photo(other.photoId, 320, 'webp')}
+      title={
+        <strong>
+          <Go href={paths.member(locale, community.slug, other.memberId)}>{other.name}</Go>
+        </strong>
+      }
+    >
+      <p className="soft">{t(`exchanges.page.who.${exchange.mode}.${side === 'asker' ? 'owner' : 'asker'}`)}</p>
+    </Person>
+  );
+}
+
+function TheDeal({ t, locale, community, exchange }: ExchangePart) {
+  const { listing, days, condition, valueCents, currency } = exchange;
+  return (
+    <>
+      <Facts
+        facts={[
+          { name: t('exchanges.agreement.thing'), value: <Go href={paths.listing(locale, community.slug, listingAddress(listing))}>{listing.title}</Go> },
+          days && { name: t('exchanges.agreement.days'), value: dateSpan(days, locale) },
+          condition && { name: t('exchanges.agreement.condition'), value: t(`listings.page.condition.${condition}`) },
+          valueCents !== null && { name: t('listings.page.value'), value: money(valueCents, currency, locale, true) },
+        ]}
+      />
+      <Ticket title={t('exchanges.quote.title')} lines={[{ words: t('exchanges.quote.total'), amount: money(0, currency, locale), look: 'total' }]}>
+        <p className="more">{t('listings.page.ask.free')}</p>
+      </Ticket>
+    </>
+  );
+}
+
+async function Block({ t, community, actor, exchange }: ExchangePart) {
+  const { memberId, firstName } = exchange.other;
+  const blocked = exchange.isBlocked ? await listBlocked(db(), community.id, actor.memberId) : [];
+  return (
+    <BlockPart
+      t={t}
+      memberId={memberId}
+      name={firstName}
+      iBlocked={blocked.some((one) => one.memberId === memberId)}
+      block={blockThem.bind(null, community.slug)}
+      unblock={unblockThem.bind(null, community.slug)}
+    />
+  );
+}

@@ -1,0 +1,31 @@
+import { CircleCheck, CircleSlash } from 'lucide-react';
+import { ButtonLink } from '@/components/ui/button';
+import { TimelineStep } from '@/components/ui/timeline';
+import { isCompleted } from '@/lib/exchanges/states';
+import { listingAddress, paths } from '@/lib/web/paths';
+import { dealState, saidOf } from '../deal-words';
+import type { ExchangePart } from './part';
+
+/** The last line of a deal that is over, and where to go from there. */
+export function Ended({ t, locale, community, exchange }: ExchangePart) {
+  const { mode, side, state, other, listing } = exchange;
+  const isDone = isCompleted(state);
+  const isStillThere = listing.state === 'published';
+  return (
+    <TimelineStep state="now" heading="h2" icon={isDone ? CircleCheck : CircleSlash} title={dealState(t, exchange)}>
+      <p>{saidOf(t, `exchanges.next.${mode}.${side}.${state}`, { name: other.firstName })}</p>
+      {side === 'asker' && !isDone && (
+        <p className="row mt4">
+          {isStillThere && mode === 'lend' && (
+            <ButtonLink look="second" href={paths.ask(locale, community.slug, listingAddress(listing))}>
+              {t('exchanges.page.ask-again')}
+            </ButtonLink>
+          )}
+          <ButtonLink look={isStillThere && mode === 'lend' ? 'quiet' : 'second'} href={paths.listings(locale, community.slug)}>
+            {t('exchanges.ask.see-others')}
+          </ButtonLink>
+        </p>
+      )}
+    </TimelineStep>
+  );
+}

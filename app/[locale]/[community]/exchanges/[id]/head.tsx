@@ -1,0 +1,28 @@
+import { ModePicture } from '@/components/ui/picture';
+import { PhotoPicture } from '@/components/listings/photo-picture';
+import { BackLink } from '@/components/ui/back-link';
+import { dateSpan } from '@/lib/i18n/format';
+import { paths } from '@/lib/web/paths';
+import { dealState, dealTitle } from '../deal-words';
+import type { ExchangePart } from './part';
+
+/** What is lent or given, between whom, and when. A change of state is read aloud. */
+export function Head({ t, locale, community, exchange }: ExchangePart) {
+  const { photoId } = exchange.listing;
+  return (
+    <header className="stack">
+      <BackLink href={paths.exchanges(locale, community.slug)} words={t('exchanges.page.back')} />
+      <div className="exchange-head">
+        <div className="pic">{photoId ? <PhotoPicture id={photoId} alt="" sizes="7rem" eager /> : <ModePicture mode={exchange.mode} />}</div>
+        <div>
+          <h1>{dealTitle(t, exchange)}</h1>
+          {exchange.days && <p className="soft">{dateSpan(exchange.days, locale)}</p>}
+          {exchange.units > 1 && <p className="soft">{t('exchanges.agreement.units', { count: exchange.units })}</p>}
+        </div>
+      </div>
+      <p className="vh" role="status">
+        {dealState(t, exchange)}
+      </p>
+    </header>
+  );
+}

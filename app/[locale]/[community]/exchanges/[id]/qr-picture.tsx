@@ -1,0 +1,14 @@
+import { toString as qr } from 'qrcode';
+import { settings } from '@/lib/gateways/settings';
+import type { Locale } from '@/lib/ground/locale';
+import { paths } from '@/lib/web/paths';
+
+/** What the other side scans with any camera: the exchange's page with the code in it. */
+export const codeAddress = (locale: Locale, community: string, exchangeId: string, code: string): string =>
+  settings().appUrl.replace(/\/$/, '') + paths.exchange(locale, community, exchangeId, { code });
+
+/** An address as a picture to scan, with its quiet zone of four modules, dark on light by day and by night. */
+export async function QrPicture({ address, label }: { address: string; label: string }) {
+  const picture = await qr(address, { type: 'svg', margin: 4, errorCorrectionLevel: 'M' });
+  return <div className="qr" role="img" aria-label={label} dangerouslySetInnerHTML={{ __html: picture }} />;
+}

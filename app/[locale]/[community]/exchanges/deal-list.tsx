@@ -1,0 +1,85 @@
+import { PhotoPicture } from '@/components/listings/photo-picture';
+import { Badge } from '@/components/ui/badge';
+import { Go } from '@/components/ui/go';
+import { classes } from '@/components/ui/icon';
+import { ModePicture } from '@/components/ui/picture';
+import type { Community } from '@/lib/communities/queries';
+import type { Locale } from '@/lib/ground/locale';
+import { dateSpan, dayTime } from '@/lib/i18n/format';
+import type { Words } from '@/lib/i18n/words';
+import type { QuestionRow } from '@/lib/messages/inbox';
+import type { InboxRow } from '@/lib/messages/inbox-exchanges';
+import { paths } from '@/lib/web/paths';
+import { dealState } from './deal-words';
+
+export type ListPart = { t: Words; locale: Locale; community: Community };
+
+export function DealList({ rows, ...part }: ListPart & { rows: readonly InboxRow[] }) {
+  const { t, locale, community } = part;
+  return (
+    <ul className="deals">
+      {rows.map((row) => (
+        <Row
+          key={row.exchangeId}
+          {...part}
+          row={row}
+          href={paths.exchange(locale, community.slug, row.exchangeId)}
+          picture={row.mode}
+          who={t(`exchanges.inbox.who.${row.mode}.${row.side}`, { name: row.other.name })}
+          when={row.days && dateSpan(row.days, locale)}
+          badge={<Badge look={row.askedOfMe || row.state === 'problem' ? 'warn' : row.state === 'agreed' || row.state === 'handed-over' ? 'good' : 'state'}>{dealState(t, row)}</Badge>}
+        />
+      ))}
+    </ul>
+  );
+}
+
+export function QuestionList({ rows, ...part }: ListPart & { rows: readonly QuestionRow[] }) {
+  const { t, locale, community } = part;
+  return (
+    <ul className="deals">
+      {rows.map((row) => (
+        <Row
+          key={row.threadId}
+          {...part}
+          row={row}
+          href={paths.thread(locale, community.slug, row.threadId)}
+          picture="service"
+          who={t(`exchanges.inbox.question.${row.side}`, { name: row.other.name })}
+          when={null}
+        />
+      ))}
+    </ul>
+  );
+}
+
+type RowProps = ListPart & {
+  row: Pick<InboxRow, 'title' | 'photoId' | 'unread' | 'lastMessage' | 'at'>;
+  href: string;
+  picture: InboxRow['mode'] | 'service';
+  who: string;
+  when: string | null;
+  badge?: React.ReactNode;
+};
+
+function Row({ t, locale, community, row, href, picture, who, when, badge }: RowProps) {
+  return (
+    <li className={classes('deal', row.unread > 0 && 'is-new')}>
+      <div className="pic">{row.photoId ? <PhotoPicture id={row.photoId} alt="" sizes="5rem" /> : <ModePicture mode={picture} />}</div>
+      <div>
+        <p className="row tight">
+          {badge}
+          {row.unread > 0 && <span className="count">{t('exchanges.inbox.unread', { count: row.unread })}</span>}
+        </p>
+        <h3>
+          <Go href={href}>{row.title}</Go>
+        </h3>
+        <p className="soft">{when ? `${who} · ${when}` : who}</p>
+        {row.lastMessage && <p className="last">{row.lastMessage}</p>}
+        <p className="soft when">
+          <time dateTime={row.at.toISOString()}>{dayTime(row.at, community.timeZone, locale)}</time>
+        </p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,96 @@
+import type { Metadata } from 'next';
+import { db } from '@/db/client';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Go } from '@/components/ui/go';
+import { Tabs } from '@/components/ui/tabs';
+import { words } from '@/lib/i18n/words';
+import { inbox, type Inbox } from '@/lib/messages/inbox';
+import { unreadCount } from '@/lib/messages/unread';
+import { paths } from '@/lib/web/paths';
+import { localeOr404, memberHere } from '@/lib/web/visit';
+import { DealList, QuestionList, type ListPart } from './deal-list';
+
+type Props = {
+  params: Promise<{ locale: string; community: string }>;
+  searchParams: Promise<{ show?: string | string[] }>;
+};
+
+const shows = ['owner', 'asker', 'questions', 'finished'] as const;
+type Show = (typeof shows)[number];
+
+const here = (said: Awaited<Props['params']>) => memberHere(said, paths.exchanges(localeOr404(said.locale), said.community));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, actor } = await here(await params);
+  const title = words(locale)('exchanges.inbox.title');
+  const unread = await unreadCount(db(), actor);
+  return { title: unread > 0 ? `(${unread}) ${title}` : title, robots: { index: false } };
+}
+
+/** A member's exchanges and questions: what is asked of them first. */
+export default async function ExchangesPage({ params, searchParams }: Props) {
+  const { locale, community, actor } = await here(await params);
+  const { show: wished } = await searchParams;
+  const all = await inbox(db(), actor);
+  const show = shows.find((name) => name === wished) ?? (all.asOwner.length === 0 && all.asAsker.length > 0 ? 'asker' : 'owner');
+  const t = words(locale);
+  const part = { t, locale, community };
+  const urgent = [...all.asOwner, ...all.asAsker].filter((row) => row.askedOfMe);
+  return (
+    <div className="narrow page-top stack-6">
+      <h1>{t('exchanges.inbox.title')}</h1>
+      {urgent.length > 0 && (
+        <section aria-labelledby="urgent" className="stack">
+          <h2 id="urgent">{t('exchanges.inbox.urgent', { count: urgent.length })}</h2>
+          <DealList {...part} rows={urgent} />
+        </section>
+      )}
+      <section className="stack" aria-label={t(`exchanges.inbox.tab.${show}`)}>
+        <Tabs
+          label={t('exchanges.inbox.tabs')}
+          tabs={shows.map((name) => ({
+            href: paths.exchanges(locale, community.slug, { show: name }),
+            words: t(`exchanges.inbox.tab.${name}`),
+            count: unreadOf(all, name),
+            current: name === show,
+          }))}
+        />
+        <Shown {...part} all={all} show={show} />
+      </section>
+    </div>
+  );
+}
+
+const rowsOf = (all: Inbox, show: Exclude<Show, 'questions'>) => ({ owner: all.asOwner, asker: all.asAsker, finished: all.finished })[show];
+
+const unreadOf = (all: Inbox, show: Show): number =>
+  (show === 'questions' ? all.questions : rowsOf(all, show)).reduce((sum, row) => sum + row.unread, 0);
+
+function Shown({ all, show, ...part }: ListPart & { all: Inbox; show: Show }) {
+  if (show === 'questions') return all.questions.length > 0 ? <QuestionList {...part} rows={all.questions} /> : <Nothing {...part} show={show} />;
+  const rows = rowsOf(all, show);
+  const rest = rows.filter((row) => !row.askedOfMe);
+  if (rows.length === 0) return <Nothing {...part} show={show} />;
+  return rest.length > 0 ? <DealList {...part} rows={rest} /> : <p className="soft">{part.t('exchanges.inbox.all-above')}</p>;
+}
+
+function Nothing({ t, locale, community, show }: ListPart & { show: Show }) {
+  const post = paths.newListing(locale, community.slug);
+  const search = paths.listings(locale, community.slug);
+  const isOwner = show === 'owner';
+  return (
+    <EmptyState
+      heading="h2"
+      title={t(`exchanges.inbox.none.${show}`)}
+      action={
+        <ButtonLink look="second" href={isOwner ? post : search}>
+          {t(isOwner ? 'ground.footer.post' : 'exchanges.inbox.search')}
+        </ButtonLink>
+      }
+      other={<Go href={paths.how(locale, community.slug)}>{t('ground.footer.how')}</Go>}
+    >
+      <p>{t(`exchanges.inbox.none.${show}.body`)}</p>
+    </EmptyState>
+  );
+}
