@@ -1,5 +1,5 @@
 // What a person reads in the terminal. `Stop` is the end of a command with a sentence instead of a stack trace.
-import { closeAll } from './shutdown.mjs';
+import { closeAll, isStopping } from './shutdown.mjs';
 
 export class Stop extends Error {
   /** @param {string} sentence */
@@ -28,6 +28,8 @@ export async function runToEnd(command) {
   try {
     await command();
   } catch (error) {
+    // What breaks because everything is being closed is no news, and the exit is already on its way.
+    if (isStopping()) return;
     if (error instanceof Error && error.name === 'Stop') warn(error.message);
     else console.error(error);
     await closeAll();
