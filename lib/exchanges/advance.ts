@@ -131,4 +131,3 @@ export async function tellPages(tx: Db, exchange: Exchange, hasMoved: boolean): 
     await markStale(tx, communityId, ...pages);
   }
 }
-

@@ -49,14 +49,24 @@ export async function agreementOf(
   const { communityId } = actor;
   const exchange = await findExchange(db, communityId, exchangeId);
   const party = exchange && partyOf(exchange, actor);
-  if (!exchange || (party !== 'owner' && party !== 'asker') || isAnswerAwaited(exchange.state)) return undefined;
+  if (!exchange || (party !== 'owner' && party !== 'asker') || isAnswerAwaited(exchange.state))
+    return undefined;
   const [row] = await db
-    .select({ exchange: exchanges, listing: listings, community: communities, commune: communes.name, agreedAt: exchangeSteps.at })
+    .select({
+      exchange: exchanges,
+      listing: listings,
+      community: communities,
+      commune: communes.name,
+      agreedAt: exchangeSteps.at,
+    })
     .from(exchanges)
     .innerJoin(listings, eq(listings.id, exchanges.listingId))
     .innerJoin(communities, eq(communities.id, exchanges.communityId))
     .leftJoin(communes, eq(communes.code, listings.communeCode))
-    .innerJoin(exchangeSteps, and(eq(exchangeSteps.exchangeId, exchanges.id), eq(exchangeSteps.verb, 'agree')))
+    .innerJoin(
+      exchangeSteps,
+      and(eq(exchangeSteps.exchangeId, exchanges.id), eq(exchangeSteps.verb, 'agree')),
+    )
     .where(and(eq(exchanges.communityId, communityId), eq(exchanges.id, exchangeId)))
     .orderBy(desc(exchangeSteps.id))
     .limit(1);

@@ -25,7 +25,12 @@ export type AskPage = {
 };
 
 /** What the page needs on which somebody asks. Undefined when there is no such listing. */
-export async function askPage(db: Db, actor: Actor, listingId: ListingId, now: Date): Promise<AskPage | undefined> {
+export async function askPage(
+  db: Db,
+  actor: Actor,
+  listingId: ListingId,
+  now: Date,
+): Promise<AskPage | undefined> {
   const listing = await findListingToAsk(db, actor.communityId, listingId);
   if (!listing) return undefined;
   const { communityId, memberId } = actor;
@@ -37,7 +42,9 @@ export async function askPage(db: Db, actor: Actor, listingId: ListingId, now: D
   };
   const stretch = { from: today, days: horizonDays + 1 };
   const days =
-    listing.mode === 'give' ? [] : calendar(listing, await heldDays(db, communityId, listingId, today), today, stretch);
+    listing.mode === 'give'
+      ? []
+      : calendar(listing, await heldDays(db, communityId, listingId, today), today, stretch);
   const promised = await unitsPromised(db, communityId, listingId);
   return {
     listing,

@@ -56,7 +56,13 @@ function daysIn({ mode }: ListingToAsk, { startsOn, endsOn }: AskInput): Days | 
 
 type Wish = { units: number; days: Days | null };
 
-async function mustBeAllowed(tx: Db, actor: Actor, listing: ListingToAsk, wish: Wish, now: Date): Promise<void> {
+async function mustBeAllowed(
+  tx: Db,
+  actor: Actor,
+  listing: ListingToAsk,
+  wish: Wish,
+  now: Date,
+): Promise<void> {
   const today = dayAt(now, listing.timeZone);
   const asker = {
     memberId: actor.memberId,
@@ -95,11 +101,28 @@ async function insert(tx: Db, actor: Actor, listing: ListingToAsk, wish: Wish, n
   const { units, days } = wish;
   const startsOn = days?.from ?? null;
   const answer = answerBy(now, startsOn, timeZone);
-  const values = { communityId, listingId, ownerId, askerId, process, units, listingTitle, valueCents, startsOn };
+  const values = {
+    communityId,
+    listingId,
+    ownerId,
+    askerId,
+    process,
+    units,
+    listingTitle,
+    valueCents,
+    startsOn,
+  };
   const [row] = await orAlreadyAsked(() =>
     tx
       .insert(exchanges)
-      .values({ ...values, state: 'asked', endsOn: days?.to ?? null, answerBy: answer, createdAt: now, updatedAt: now })
+      .values({
+        ...values,
+        state: 'asked',
+        endsOn: days?.to ?? null,
+        answerBy: answer,
+        createdAt: now,
+        updatedAt: now,
+      })
       .returning({ id: exchanges.id }),
   );
   if (!row) throw new Error('an insert that answers no row');

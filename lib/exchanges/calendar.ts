@@ -34,7 +34,11 @@ export function calendar(
 ): CalendarDay[] {
   const days = daysOf({ from: stretch.from, to: addDays(stretch.from, stretch.days - 1) });
   return days.map((day) => {
-    const is = isClosed(opening, today, day) ? 'closed' : isTaken(opening, held, day, wanted) ? 'taken' : 'free';
+    const is = isClosed(opening, today, day)
+      ? 'closed'
+      : isTaken(opening, held, day, wanted)
+        ? 'taken'
+        : 'free';
     return { day, is, ends: is === 'free' && !opening.closedWeekdays.includes(weekdayOf(day)) };
   });
 }

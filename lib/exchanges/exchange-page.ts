@@ -10,7 +10,15 @@ import type { Point } from '@/lib/ground/place';
 import { isBlocked } from '@/lib/members/blocks';
 import { isPromisedToOthers } from './hold';
 import { ownCodes } from './own-codes';
-import { coverOf, listReports, listSteps, personOf, type PagePerson, type PageReport, type PageStep } from './page-parts';
+import {
+  coverOf,
+  listReports,
+  listSteps,
+  personOf,
+  type PagePerson,
+  type PageReport,
+  type PageStep,
+} from './page-parts';
 import { timed } from './ring';
 import { findExchange, partyOf, type Exchange } from './row';
 import {
@@ -35,7 +43,14 @@ export type ExchangePage = {
   state: ExchangeState;
   side: Side | 'moderator';
   units: number;
-  listing: { id: ListingId; number: number; slug: string; title: string; state: string; photoId: PhotoId | null };
+  listing: {
+    id: ListingId;
+    number: number;
+    slug: string;
+    title: string;
+    state: string;
+    photoId: PhotoId | null;
+  };
   owner: PagePerson;
   asker: PagePerson;
   /** The one whom the viewer deals with; for a moderator, the asker. */
@@ -81,8 +96,19 @@ export async function exchangePage(
   const steps = await listSteps(db, actor, exchange);
   const problem = problemOf(exchange, steps);
   const promised = state === 'asked' && (await isPromisedToOthers(db, exchange));
-  const turn: Turn = { process, state, problemFrom, wishedEndsOn, party, reported: problem?.byMe ?? false, isPromisedToOthers: promised };
-  const [owner, asker] = [await personOf(db, actor.communityId, ownerId), await personOf(db, actor.communityId, askerId)];
+  const turn: Turn = {
+    process,
+    state,
+    problemFrom,
+    wishedEndsOn,
+    party,
+    reported: problem?.byMe ?? false,
+    isPromisedToOthers: promised,
+  };
+  const [owner, asker] = [
+    await personOf(db, actor.communityId, ownerId),
+    await personOf(db, actor.communityId, askerId),
+  ];
   const today = dayAt(now, exchange.timeZone);
   return {
     ...(await rowOf(db, exchange, party)),
@@ -90,7 +116,12 @@ export async function exchangePage(
     id: exchangeId,
     mode: modeOf(process),
     other: party === 'asker' ? owner : asker,
-    ...{ days: exchange.days, units: exchange.units, answerBy: exchange.answerBy, timeZone: exchange.timeZone },
+    ...{
+      days: exchange.days,
+      units: exchange.units,
+      answerBy: exchange.answerBy,
+      timeZone: exchange.timeZone,
+    },
     codes: await ownCodes(db, exchange, party),
     verbs: verbsOf(turn),
     mainVerb: mainVerb(turn),
@@ -116,7 +147,14 @@ async function rowOf(db: Db, exchange: Exchange, party: Side | 'moderator') {
   const point = listing.lat === null || listing.lng === null ? null : { lat: listing.lat, lng: listing.lng };
   const { number, slug } = exchange.listing;
   return {
-    listing: { id: asId<ListingId>(listing.id), number, slug, title: row.exchange.listingTitle, state: listing.state, photoId: photo ? asId<PhotoId>(photo) : null },
+    listing: {
+      id: asId<ListingId>(listing.id),
+      number,
+      slug,
+      title: row.exchange.listingTitle,
+      state: listing.state,
+      photoId: photo ? asId<PhotoId>(photo) : null,
+    },
     askedAt: row.exchange.createdAt,
     valueCents: row.exchange.valueCents,
     condition: listing.condition,
@@ -130,4 +168,3 @@ function problemOf({ state }: Exchange, steps: readonly PageStep[]): ExchangePag
   if (state !== 'problem' || !report) return null;
   return { byMe: report.isMine, remark: report.remark, since: report.at };
 }
-

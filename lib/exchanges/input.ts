@@ -2,9 +2,18 @@ import { z } from 'zod';
 import { asId, looksLikeId, type ExchangeId, type ListingId, type PhotoId } from '@/lib/ground/ids';
 import { parseDay, type Day } from '@/lib/ground/period';
 
-const exchangeId = z.string().refine(looksLikeId).transform((value) => asId<ExchangeId>(value));
-const listingId = z.string().refine(looksLikeId).transform((value) => asId<ListingId>(value));
-const photoId = z.string().refine(looksLikeId).transform((value) => asId<PhotoId>(value));
+const exchangeId = z
+  .string()
+  .refine(looksLikeId)
+  .transform((value) => asId<ExchangeId>(value));
+const listingId = z
+  .string()
+  .refine(looksLikeId)
+  .transform((value) => asId<ListingId>(value));
+const photoId = z
+  .string()
+  .refine(looksLikeId)
+  .transform((value) => asId<PhotoId>(value));
 
 const day = z.string().transform((value, context): Day => {
   const parsed = parseDay(value);

@@ -30,7 +30,12 @@ export async function findListingToAsk(
   listingId: ListingId,
 ): Promise<ListingToAsk | undefined> {
   const [row] = await db
-    .select({ listing: listings, mode: listingTypes.mode, process: listingTypes.process, community: communities })
+    .select({
+      listing: listings,
+      mode: listingTypes.mode,
+      process: listingTypes.process,
+      community: communities,
+    })
     .from(listings)
     .innerJoin(listingTypes, eq(listingTypes.id, listings.listingTypeId))
     .innerJoin(communities, eq(communities.id, listings.communityId))

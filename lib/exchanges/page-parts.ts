@@ -37,7 +37,9 @@ export type PageReport = {
 };
 
 /** The id of the first photo of a listing. */
-export const coverOf = sql<string | null>`(select ${listingPhotos.photoId} from ${listingPhotos} where ${listingPhotos.listingId} = ${listings.id} order by ${listingPhotos.position} limit 1)`;
+export const coverOf = sql<
+  string | null
+>`(select ${listingPhotos.photoId} from ${listingPhotos} where ${listingPhotos.listingId} = ${listings.id} order by ${listingPhotos.position} limit 1)`;
 
 export async function personOf(db: Db, communityId: CommunityId, memberId: MemberId): Promise<PagePerson> {
   const [row] = await db
@@ -46,7 +48,12 @@ export async function personOf(db: Db, communityId: CommunityId, memberId: Membe
     .where(and(eq(members.communityId, communityId), eq(members.id, memberId)));
   if (!row) throw new Error(`no such member: ${memberId}`);
   const { firstName, initial, photoId } = row;
-  return { memberId, firstName, name: memberName(firstName, initial), photoId: photoId ? asId<PhotoId>(photoId) : null };
+  return {
+    memberId,
+    firstName,
+    name: memberName(firstName, initial),
+    photoId: photoId ? asId<PhotoId>(photoId) : null,
+  };
 }
 
 /** From asking on, oldest first. */
@@ -55,7 +62,9 @@ export async function listSteps(db: Db, actor: Actor, exchange: Exchange): Promi
     .select({ step: exchangeSteps, firstName: members.firstName, initial: members.initial })
     .from(exchangeSteps)
     .leftJoin(members, eq(members.id, exchangeSteps.byMemberId))
-    .where(and(eq(exchangeSteps.communityId, exchange.communityId), eq(exchangeSteps.exchangeId, exchange.id)))
+    .where(
+      and(eq(exchangeSteps.communityId, exchange.communityId), eq(exchangeSteps.exchangeId, exchange.id)),
+    )
     .orderBy(asc(exchangeSteps.id));
   return rows.map(({ step, firstName, initial }) => {
     const isAboutDays = step.verb === 'ask-for-longer' || step.verb === 'grant-longer';
@@ -87,7 +96,10 @@ export async function listReports(db: Db, exchange: Exchange): Promise<PageRepor
     .from(conditionReports)
     .innerJoin(members, eq(members.id, conditionReports.byMemberId))
     .where(
-      and(eq(conditionReports.communityId, exchange.communityId), eq(conditionReports.exchangeId, exchange.id)),
+      and(
+        eq(conditionReports.communityId, exchange.communityId),
+        eq(conditionReports.exchangeId, exchange.id),
+      ),
     )
     .orderBy(asc(conditionReports.createdAt));
   return rows.map(({ report, firstName, initial }) => ({

@@ -22,12 +22,7 @@ export type Askable = Opening & {
 export type Asker = { memberId: string; isBlocked: boolean; hasOpenRequest: boolean };
 
 export type AskRefusal =
-  | 'own-listing'
-  | 'not-published'
-  | 'blocked'
-  | 'already-asked'
-  | 'too-many-units'
-  | DaysRefusal;
+  'own-listing' | 'not-published' | 'blocked' | 'already-asked' | 'too-many-units' | DaysRefusal;
 export type DaysRefusal =
   | 'days-missing'
   | 'in-the-past'
@@ -72,7 +67,8 @@ function whyNotDays(
   if (days.to > addDays(today, horizonDays)) return 'too-far-ahead';
   if (listing.maxDays !== null && lengthInDays(days) > listing.maxDays) return 'too-long';
   if (isOutside(listing, days)) return 'outside-availability';
-  if ([days.from, days.to].some((day) => listing.closedWeekdays.includes(weekdayOf(day)))) return 'closed-day';
+  if ([days.from, days.to].some((day) => listing.closedWeekdays.includes(weekdayOf(day))))
+    return 'closed-day';
   if (isClosedWithin(listing, days) || !isFree(listing, held, days, units)) return 'not-free';
   return null;
 }
@@ -111,7 +107,12 @@ export type ReportRefusal = 'not-your-turn' | 'too-late' | 'no-such-moment';
 
 /** Whether a side may write down what it sees: from the agreement on, until the exchange is over. */
 export function whyNotReport(
-  exchange: { process: ExchangeProcess; state: ExchangeState; problemFrom: ExchangeState | null; party: Party },
+  exchange: {
+    process: ExchangeProcess;
+    state: ExchangeState;
+    problemFrom: ExchangeState | null;
+    party: Party;
+  },
   moment: 'hand-over' | 'return',
 ): ReportRefusal | null {
   if (exchange.party !== 'owner' && exchange.party !== 'asker') return 'not-your-turn';

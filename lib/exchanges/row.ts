@@ -7,7 +7,14 @@ import type { Actor, ClockActor } from '@/lib/ground/actor';
 import { asId, type CommunityId, type ExchangeId, type ListingId, type MemberId } from '@/lib/ground/ids';
 import { toDay, type Day, type Days } from '@/lib/ground/period';
 import { Refused } from '@/lib/ground/refused';
-import { isProblem, toProcess, toState, type ExchangeProcess, type ExchangeState, type Party } from './states';
+import {
+  isProblem,
+  toProcess,
+  toState,
+  type ExchangeProcess,
+  type ExchangeState,
+  type Party,
+} from './states';
 
 /** An exchange as the verbs need it. */
 export type Exchange = {

@@ -34,12 +34,7 @@ type EveryVerb =
   | 'drop';
 type GiveVerb = EveryVerb | 'undo-promise' | 'pass-over';
 type LendVerb =
-  | EveryVerb
-  | 'give-back'
-  | 'confirm-return'
-  | 'ask-for-longer'
-  | 'grant-longer'
-  | 'refuse-longer';
+  EveryVerb | 'give-back' | 'confirm-return' | 'ask-for-longer' | 'grant-longer' | 'refuse-longer';
 export type ExchangeVerb = GiveVerb | LendVerb;
 
 const beginnings = {

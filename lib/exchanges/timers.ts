@@ -37,7 +37,9 @@ const timersOf: Record<ExchangeProcess, Partial<Record<ExchangeTimer, Timer>>> =
   'lend/1': lendTimers,
 };
 
-export const everyTimer = [...new Set([...Object.keys(giveTimers), ...Object.keys(lendTimers)])].filter(isTimer);
+export const everyTimer = [...new Set([...Object.keys(giveTimers), ...Object.keys(lendTimers)])].filter(
+  isTimer,
+);
 
 export function isTimer(name: string): name is ExchangeTimer {
   return name in giveTimers || name in lendTimers;
@@ -76,9 +78,13 @@ function ringsAt(rule: Timer, exchange: Timed, timeZone: string): Date | undefin
     case 'state':
       return later(exchange.since, rule.after);
     case 'first-day':
-      return exchange.startsOn ? instantAt(addDays(exchange.startsOn, rule.days), rule.hour, timeZone) : undefined;
+      return exchange.startsOn
+        ? instantAt(addDays(exchange.startsOn, rule.days), rule.hour, timeZone)
+        : undefined;
     case 'last-day':
-      return exchange.endsOn ? instantAt(addDays(exchange.endsOn, rule.days), rule.hour, timeZone) : undefined;
+      return exchange.endsOn
+        ? instantAt(addDays(exchange.endsOn, rule.days), rule.hour, timeZone)
+        : undefined;
   }
 }
 

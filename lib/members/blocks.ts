@@ -4,7 +4,12 @@ import type { Db } from '@/db/types';
 import type { CommunityId, MemberId } from '@/lib/ground/ids';
 
 /** Whether one of two members has blocked the other; which of them is nobody's business but theirs. */
-export async function isBlocked(db: Db, communityId: CommunityId, a: MemberId, b: MemberId): Promise<boolean> {
+export async function isBlocked(
+  db: Db,
+  communityId: CommunityId,
+  a: MemberId,
+  b: MemberId,
+): Promise<boolean> {
   const rows = await db
     .select({ by: blocks.memberId })
     .from(blocks)

@@ -30,7 +30,13 @@ export async function askAndTell(
     const { ownerId, listing } = exchange;
     const threadId = await questionThread(tx, actor, { id: listing.id, ownerId }, tools.now);
     await tx.update(threads).set({ exchangeId }).where(eq(threads.id, threadId));
-    await say(tx, actor, { id: threadId, otherId: ownerId }, { body: input.note, sendKey: randomUUID() }, tools);
+    await say(
+      tx,
+      actor,
+      { id: threadId, otherId: ownerId },
+      { body: input.note, sendKey: randomUUID() },
+      tools,
+    );
     return { exchangeId, threadId };
   });
 }

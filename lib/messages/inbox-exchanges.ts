@@ -18,7 +18,14 @@ import {
 } from '@/lib/exchanges/states';
 import { isAskedOf, mainVerb, type Turn } from '@/lib/exchanges/turn';
 import type { Actor } from '@/lib/ground/actor';
-import { asId, type ExchangeId, type ListingId, type MemberId, type PhotoId, type ThreadId } from '@/lib/ground/ids';
+import {
+  asId,
+  type ExchangeId,
+  type ListingId,
+  type MemberId,
+  type PhotoId,
+  type ThreadId,
+} from '@/lib/ground/ids';
 import { toDay, type Days } from '@/lib/ground/period';
 import { memberName } from '@/lib/members/name';
 import { unreadIn } from './unread';
@@ -51,9 +58,10 @@ const reporterId = sql<string | null>`(select ${exchangeSteps.byMemberId} from $
   order by ${exchangeSteps.id} desc limit 1)`;
 const lastMessage = sql<string | null>`(select ${messages.body} from ${messages}
   where ${messages.threadId} = ${threads.id} order by ${messages.id} desc limit 1)`;
-const lastAt = sql<Date>`greatest(${exchanges.updatedAt}, coalesce(${threads.lastMessageAt}, ${exchanges.updatedAt}))`.mapWith(
-  exchanges.updatedAt,
-);
+const lastAt =
+  sql<Date>`greatest(${exchanges.updatedAt}, coalesce(${threads.lastMessageAt}, ${exchanges.updatedAt}))`.mapWith(
+    exchanges.updatedAt,
+  );
 
 /** A member's exchanges, the latest first. */
 export async function exchangeRows(db: Db, actor: Actor): Promise<InboxRow[]> {

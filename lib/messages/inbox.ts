@@ -24,7 +24,12 @@ export type QuestionRow = {
   at: Date;
 };
 
-export type Inbox = { asOwner: InboxRow[]; asAsker: InboxRow[]; finished: InboxRow[]; questions: QuestionRow[] };
+export type Inbox = {
+  asOwner: InboxRow[];
+  asAsker: InboxRow[];
+  finished: InboxRow[];
+  questions: QuestionRow[];
+};
 
 /** A member's exchanges and questions: what is asked of them first, then the latest. At most 100 of either. */
 export async function inbox(db: Db, actor: Actor): Promise<Inbox> {

@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { asId, looksLikeId, type ListingId, type ThreadId } from '@/lib/ground/ids';
 
-const listingId = z.string().refine(looksLikeId).transform((value) => asId<ListingId>(value));
-const threadId = z.string().refine(looksLikeId).transform((value) => asId<ThreadId>(value));
+const listingId = z
+  .string()
+  .refine(looksLikeId)
+  .transform((value) => asId<ListingId>(value));
+const threadId = z
+  .string()
+  .refine(looksLikeId)
+  .transform((value) => asId<ThreadId>(value));
 const body = z.string().trim().min(1).max(4000);
 /** Made by the sender's browser, once for each message. */
 const sendKey = z.string().refine(looksLikeId);

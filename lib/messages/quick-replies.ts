@@ -1,4 +1,11 @@
-import { isAnswerAwaited, isOpen, isOut, type ExchangeState, type Mode, type Side } from '@/lib/exchanges/states';
+import {
+  isAnswerAwaited,
+  isOpen,
+  isOut,
+  type ExchangeState,
+  type Mode,
+  type Side,
+} from '@/lib/exchanges/states';
 
 /** Sentences that save typing, by the key that follows `quick.` in the words of the brick. */
 export type QuickReply =
@@ -19,7 +26,9 @@ export function quickReplies(mode: Mode, side: Side, state: ExchangeState): Quic
     return side === 'owner' ? ['yes-with-pleasure', 'when-suits-you'] : ['still-interested', 'flexible'];
   }
   if (isOut(state) && mode === 'lend') {
-    return side === 'owner' ? ['how-is-it-going', 'when-suits-you', 'thank-you'] : ['back-tomorrow', 'can-we-move', 'thank-you'];
+    return side === 'owner'
+      ? ['how-is-it-going', 'when-suits-you', 'thank-you']
+      : ['back-tomorrow', 'can-we-move', 'thank-you'];
   }
   return isOpen(state) && !isOut(state) ? ['on-my-way', 'ten-minutes-late', 'can-we-move'] : ['thank-you'];
 }

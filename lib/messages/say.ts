@@ -5,14 +5,13 @@ import { record } from '@/lib/activities/record';
 import type { Tools } from '@/lib/gateways/tools';
 import type { Actor } from '@/lib/ground/actor';
 import type { MemberId, ThreadId } from '@/lib/ground/ids';
-import { markRead } from './mark-read';
 
 /** How long a message may stay unread before a mail tells of it. */
 const mailAfterMs = 10 * 60_000;
 
 /**
  * Appends a message and sees to it that the other side hears of it. The same `sendKey` again stores nothing and answers the
- * first message. Whoever writes has read what came before.
+ * first message.
  */
 export async function say(
   tx: Db,
@@ -30,7 +29,6 @@ export async function say(
     .returning({ id: messages.id });
   if (!added) return sentBefore(tx, actor, thread.id, sendKey);
   await tx.update(threads).set({ lastMessageAt: now }).where(eq(threads.id, thread.id));
-  await markRead(tx, actor, { threadId: thread.id, messageId: added.id }, tools);
   await record(tx, actor, 'message.sent', { threadId: thread.id, messageId: String(added.id) }, tools);
   const unread = { communityId, threadId: thread.id, memberId: thread.otherId, messageId: added.id };
   const key = `unread:${thread.id}:${thread.otherId}`;

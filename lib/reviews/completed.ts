@@ -67,4 +67,3 @@ export async function completedAt(db: Db, exchange: Exchange): Promise<Date | nu
     .limit(1);
   return step?.at ?? exchange.since;
 }
-

@@ -2,8 +2,14 @@ import { z } from 'zod';
 import { asId, looksLikeId, type ExchangeId, type ReviewId } from '@/lib/ground/ids';
 import { isFace, type Face } from './policy';
 
-const exchangeId = z.string().refine(looksLikeId).transform((value) => asId<ExchangeId>(value));
-const reviewId = z.string().refine(looksLikeId).transform((value) => asId<ReviewId>(value));
+const exchangeId = z
+  .string()
+  .refine(looksLikeId)
+  .transform((value) => asId<ExchangeId>(value));
+const reviewId = z
+  .string()
+  .refine(looksLikeId)
+  .transform((value) => asId<ReviewId>(value));
 /** A radio button sends its value as a string. */
 const face = z.coerce.number().transform((value, context): Face => {
   if (isFace(value)) return value;

@@ -22,7 +22,9 @@ export async function writeReview(
 ): Promise<{ isPublished: boolean }> {
   const { now, jobs } = tools;
   return db.transaction(async (tx) => {
-    const { exchange, otherId, completedAt, mine, theirs } = await reviewableFor(tx, actor, exchangeId, { lock: true });
+    const { exchange, otherId, completedAt, mine, theirs } = await reviewableFor(tx, actor, exchangeId, {
+      lock: true,
+    });
     const no = whyNotWrite({ completedAt, hasWritten: mine !== undefined }, now);
     if (no) throw new Refused(no);
     const { communityId } = actor;

@@ -74,7 +74,9 @@ describe('answering a request for a loan', () => {
       const exchangeId = await borrowed(db, bruno, ladder, tools);
       await out(db, amina, bruno, exchangeId, tools);
       for (const actor of [amina, bruno])
-        expect(await refusal(db, () => cancel(db, actor, { exchangeId, reason: 'Non' }, tools))).toBe('too-late');
+        expect(await refusal(db, () => cancel(db, actor, { exchangeId, reason: 'Non' }, tools))).toBe(
+          'too-late',
+        );
       expect(await refusal(db, () => withdraw(db, bruno, { exchangeId }, tools))).toBe('too-late');
     }));
 

@@ -19,7 +19,12 @@ describe('asking to borrow', () => {
       const tools = pretendTools(monday);
       const id = await borrowed(db, bruno, ladder, tools);
       const [row] = await db.select().from(exchanges).where(eq(exchanges.id, id));
-      expect(row).toMatchObject({ state: 'asked', process: 'lend/1', listingTitle: 'Échelle de 3 m', valueCents: 12_000 });
+      expect(row).toMatchObject({
+        state: 'asked',
+        process: 'lend/1',
+        listingTitle: 'Échelle de 3 m',
+        valueCents: 12_000,
+      });
       expect(row?.answerBy).toEqual(new Date('2026-11-27T23:00:00Z'));
       expect(await holdsOf(db, ladder)).toEqual([id]);
       const codes = await db.select().from(handoverCodes).where(eq(handoverCodes.exchangeId, id));
@@ -42,7 +47,10 @@ describe('asking to borrow', () => {
 
   test('one day alone is enough to say', () =>
     story(async (db, { bruno, ladder }) => {
-      const id = await borrowed(db, bruno, ladder, pretendTools(monday), { startsOn: '2026-11-28', endsOn: '' });
+      const id = await borrowed(db, bruno, ladder, pretendTools(monday), {
+        startsOn: '2026-11-28',
+        endsOn: '',
+      });
       const [row] = await db.select().from(exchanges).where(eq(exchanges.id, id));
       expect([row?.startsOn, row?.endsOn]).toEqual(['2026-11-28', '2026-11-28']);
     }));
@@ -80,7 +88,9 @@ describe('asking to borrow', () => {
   test('a ladder that is put away is not asked for', () =>
     story(async (db, { bruno, ladder }) => {
       await db.update(listings).set({ state: 'paused' }).where(eq(listings.id, ladder));
-      expect(await refusal(db, () => borrowed(db, bruno, ladder, pretendTools(monday)))).toBe('not-published');
+      expect(await refusal(db, () => borrowed(db, bruno, ladder, pretendTools(monday)))).toBe(
+        'not-published',
+      );
     }));
 
   test('a removed listing, one of elsewhere and one that never was are not found', () =>
@@ -120,7 +130,10 @@ describe('asking to borrow', () => {
   test('a loan neither starts nor ends on a closed weekday, but may pass over one', () =>
     story(async (db, { bruno, ladder }) => {
       const tools = pretendTools(monday);
-      await db.update(listings).set({ closedWeekdays: [7] }).where(eq(listings.id, ladder));
+      await db
+        .update(listings)
+        .set({ closedWeekdays: [7] })
+        .where(eq(listings.id, ladder));
       expect(await refusal(db, () => borrowed(db, bruno, ladder, tools))).toBe('closed-day');
       await borrowed(db, bruno, ladder, tools, { startsOn: '2026-11-28', endsOn: '2026-11-30' });
     }));
@@ -166,7 +179,10 @@ describe('the page on which one asks', () => {
   test('says which days are free, taken and closed, without saying who holds them', () =>
     story(async (db, { bruno, karim, ladder }) => {
       const tools = pretendTools(monday);
-      await db.update(listings).set({ closedWeekdays: [5] }).where(eq(listings.id, ladder));
+      await db
+        .update(listings)
+        .set({ closedWeekdays: [5] })
+        .where(eq(listings.id, ladder));
       await borrowed(db, bruno, ladder, tools);
       const before = await footprint(db);
       const page = await askPage(db, karim, ladder, monday);
@@ -189,6 +205,10 @@ describe('the page on which one asks', () => {
       expect((await askPage(db, amina, ladder, monday))?.whyNot).toBe('own-listing');
       await wanted(db, karim, pram, pretendTools(monday));
       const page = await askPage(db, karim, pram, monday);
-      expect(page).toMatchObject({ whyNot: 'already-asked', waiting: { count: 1, isPromised: false }, calendar: [] });
+      expect(page).toMatchObject({
+        whyNot: 'already-asked',
+        waiting: { count: 1, isPromised: false },
+        calendar: [],
+      });
     }));
 });

@@ -57,7 +57,13 @@ describe('the timers of an exchange', () => {
       const tools = toolsWithQueue(monday);
       const exchangeId = await borrowed(db, bruno, ladder, tools);
       await agreed(db, amina, exchangeId, tools);
-      await out(db, amina, bruno, await borrowed(db, bruno, ladder, tools, { startsOn: '2026-11-23', endsOn: '2026-11-23' }), tools);
+      await out(
+        db,
+        amina,
+        bruno,
+        await borrowed(db, bruno, ladder, tools, { startsOn: '2026-11-23', endsOn: '2026-11-23' }),
+        tools,
+      );
       const today = await db.select().from(exchanges).where(eq(exchanges.startsOn, '2026-11-23'));
       const timers = await queued(db, asId<ExchangeId>(today[0]?.id ?? ''));
       expect(timers.map(([timer]) => timer)).toEqual(['overdue-1', 'overdue-3']);
@@ -109,7 +115,9 @@ describe('when a timer rings', () => {
       expect((await stepsOf(db, exchangeId)).filter((verb) => verb === 'overdue-1')).toHaveLength(1);
       const told = await db.select().from(activities).where(eq(activities.kind, 'exchange.reminded'));
       expect(told.map(({ about }) => about)).toEqual([{ exchangeId, timer: 'overdue-1' }]);
-      expect((await exchangePage(db, amina, exchangeId, new Date('2026-11-30T09:00:00Z')))?.daysOverdue).toBe(1);
+      expect((await exchangePage(db, amina, exchangeId, new Date('2026-11-30T09:00:00Z')))?.daysOverdue).toBe(
+        1,
+      );
     }));
 
   test('a reminder that comes a day late, because the clock stood still, is not told', () =>

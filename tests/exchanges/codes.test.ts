@@ -21,7 +21,10 @@ describe('handing over', () => {
   test('either side enters the other’s code: Bruno enters Amina’s, or Amina enters Bruno’s', () =>
     story(async (db, { amina, bruno, ladder }) => {
       const tools = pretendTools(monday);
-      for (const [actor, holder] of [[bruno, 'owner'], [amina, 'asker']] as const) {
+      for (const [actor, holder] of [
+        [bruno, 'owner'],
+        [amina, 'asker'],
+      ] as const) {
         const exchangeId = await borrowed(db, bruno, ladder, tools);
         await agreed(db, amina, exchangeId, tools);
         const code = await codeOf(db, exchangeId, holder);
@@ -65,7 +68,8 @@ describe('handing over', () => {
       await agreed(db, amina, exchangeId, tools);
       const code = await codeOf(db, exchangeId, 'owner');
       const attempt = () => refusal(db, () => handOver(db, bruno, { exchangeId, code: '000000' }, tools));
-      for (let tries = 0; tries < 8; tries += 1) expect(['wrong-code', 'own-code']).toContain(await attempt());
+      for (let tries = 0; tries < 8; tries += 1)
+        expect(['wrong-code', 'own-code']).toContain(await attempt());
       const right = () => handOver(db, bruno, { exchangeId, code }, tools);
       expect(await refusal(db, right)).toBe('too-many-tries');
       const later = tools.at('2026-11-23T09:15:00Z');
@@ -77,7 +81,8 @@ describe('handing over', () => {
       const tools = pretendTools(monday);
       const exchangeId = await borrowed(db, bruno, ladder, tools);
       const code = await codeOf(db, exchangeId, 'owner');
-      const attempt = (actor: typeof bruno) => refusal(db, () => handOver(db, actor, { exchangeId, code }, tools));
+      const attempt = (actor: typeof bruno) =>
+        refusal(db, () => handOver(db, actor, { exchangeId, code }, tools));
       expect(await attempt(bruno)).toBe('not-agreed-yet');
       expect(await attempt(karim)).toBe('not-found');
       await decline(db, amina, { exchangeId, reason: '' }, tools);
@@ -87,13 +92,18 @@ describe('handing over', () => {
   test('the ladder that Bruno still has is not handed to Karim', () =>
     story(async (db, { amina, bruno, karim, ladder }) => {
       const tools = pretendTools(monday);
-      const first = await borrowed(db, bruno, ladder, tools, { startsOn: '2026-11-23', endsOn: '2026-11-24' });
+      const first = await borrowed(db, bruno, ladder, tools, {
+        startsOn: '2026-11-23',
+        endsOn: '2026-11-24',
+      });
       await out(db, amina, bruno, first, tools);
       const second = await borrowed(db, karim, ladder, tools);
       await agreed(db, amina, second, tools);
       const code = await codeOf(db, second, 'owner');
       const late = tools.at('2026-11-28T09:00:00Z');
-      expect(await refusal(db, () => handOver(db, karim, { exchangeId: second, code }, late))).toBe('still-out');
+      expect(await refusal(db, () => handOver(db, karim, { exchangeId: second, code }, late))).toBe(
+        'still-out',
+      );
     }));
 
   test('spaces and dots in a code are for the eye', () => {
@@ -195,7 +205,8 @@ describe('giving away', () => {
       const first = await wanted(db, karim, chairs, tools);
       const second = await wanted(db, lucie, chairs, tools);
       await out(db, nadia, karim, first, tools);
-      const stateNow = async () => (await db.select().from(listings).where(eq(listings.id, chairs)))[0]?.state;
+      const stateNow = async () =>
+        (await db.select().from(listings).where(eq(listings.id, chairs)))[0]?.state;
       expect([await stateNow(), await stateOf(db, second)]).toEqual(['published', 'asked']);
       await out(db, nadia, lucie, second, tools);
       expect(await stateNow()).toBe('closed');

@@ -105,7 +105,9 @@ describe('keeping it longer', () => {
     story(async (db, { bruno, karim, ladder, pram }) => {
       const tools = pretendTools(monday);
       const loan = await borrowed(db, bruno, ladder, tools);
-      expect(await refusal(db, () => askForLonger(db, bruno, { exchangeId: loan, until }, tools))).toBe('too-late');
+      expect(await refusal(db, () => askForLonger(db, bruno, { exchangeId: loan, until }, tools))).toBe(
+        'too-late',
+      );
       const gift = await wanted(db, karim, pram, tools);
       const wish = () => askForLonger(db, karim, { exchangeId: gift, until }, tools);
       expect(await refusal(db, wish)).toBe('not-your-turn');

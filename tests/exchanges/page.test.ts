@@ -29,7 +29,11 @@ describe('the page of an exchange', () => {
       const tools = pretendTools(monday);
       const exchangeId = await borrowed(db, bruno, ladder, tools);
       const before = await exchangePage(db, bruno, exchangeId, monday);
-      expect(before).toMatchObject({ meeting: null, codes: { 'hand-over': null, return: null }, mainVerb: null });
+      expect(before).toMatchObject({
+        meeting: null,
+        codes: { 'hand-over': null, return: null },
+        mainVerb: null,
+      });
       await agreed(db, amina, exchangeId, tools);
       const brunos = await exchangePage(db, bruno, exchangeId, monday);
       expect(brunos).toMatchObject({
@@ -54,7 +58,13 @@ describe('the page of an exchange', () => {
       const code = await codeOf(db, exchangeId, 'asker', 'return');
       await giveBack(db, amina, { exchangeId, code, outcome: 'ok', remark: '' }, tools);
       const page = await exchangePage(db, bruno, exchangeId, monday);
-      expect(page).toMatchObject({ state: 'completed', meeting: null, codes: { return: null }, verbs: [], next: null });
+      expect(page).toMatchObject({
+        state: 'completed',
+        meeting: null,
+        codes: { return: null },
+        verbs: [],
+        next: null,
+      });
     }));
 
   test('offers each side what it may do, and one thing first', () =>
@@ -80,7 +90,10 @@ describe('the page of an exchange', () => {
       const second = await wanted(db, lucie, pram, tools.at('2026-11-23T10:00:00Z'));
       expect((await exchangePage(db, lucie, second, monday))?.waiting).toEqual({ position: 2, count: 2 });
       await agreed(db, nadia, first, tools);
-      expect(await exchangePage(db, nadia, second, monday)).toMatchObject({ mainVerb: null, verbs: ['decline'] });
+      expect(await exchangePage(db, nadia, second, monday)).toMatchObject({
+        mainVerb: null,
+        verbs: ['decline'],
+      });
       expect((await exchangePage(db, karim, first, monday))?.codes.return).toBeNull();
     }));
 
@@ -107,7 +120,12 @@ describe('what each side saw', () => {
       const exchangeId = await borrowed(db, bruno, ladder, tools);
       await out(db, amina, bruno, exchangeId, tools);
       const photoId = await photoOf(db, bruno);
-      const seen = { exchangeId, moment: 'hand-over', remark: 'Un éclat en bas', photoIds: [photoId] } as const;
+      const seen = {
+        exchangeId,
+        moment: 'hand-over',
+        remark: 'Un éclat en bas',
+        photoIds: [photoId],
+      } as const;
       await addConditionReport(db, bruno, { ...seen, photoIds: [photoId] }, tools);
       await addConditionReport(db, amina, { ...seen, photoIds: [], remark: 'Comme neuve' }, tools);
       await addConditionReport(db, amina, { ...seen, photoIds: [], remark: 'Un éclat en bas, oui' }, tools);
@@ -147,8 +165,18 @@ describe('the agreement that prints', () => {
       await agreed(db, amina, exchangeId, tools.at('2026-11-23T10:00:00Z'));
       expect(await agreementOf(db, karim, exchangeId, monday)).toBeUndefined();
       expect(await agreementOf(db, bruno, exchangeId, monday)).toMatchObject({
-        ...{ lender: 'Amina', borrower: 'Bruno B.', side: 'asker', thing: 'Échelle de 3 m', valueCents: 12_000 },
-        ...{ commune: 'Pélussin', meetingPlace: '3, rue du Pilat', agreedAt: new Date('2026-11-23T10:00:00Z') },
+        ...{
+          lender: 'Amina',
+          borrower: 'Bruno B.',
+          side: 'asker',
+          thing: 'Échelle de 3 m',
+          valueCents: 12_000,
+        },
+        ...{
+          commune: 'Pélussin',
+          meetingPlace: '3, rue du Pilat',
+          agreedAt: new Date('2026-11-23T10:00:00Z'),
+        },
         days: { from: '2026-11-28', to: '2026-11-29' },
         codes: { return: await codeOf(db, exchangeId, 'asker', 'return') },
       });

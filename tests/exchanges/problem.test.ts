@@ -25,7 +25,11 @@ describe('a problem', () => {
       expect(jobs.kept.filter(({ name }) => name === 'exchange-timer')).toEqual([]);
       expect(await holdsOf(db, v.ladder)).toEqual([exchangeId]);
       const page = await exchangePage(db, v.samir, exchangeId, monday);
-      expect(page).toMatchObject({ side: 'moderator', meeting: null, codes: { 'hand-over': null, return: null } });
+      expect(page).toMatchObject({
+        side: 'moderator',
+        meeting: null,
+        codes: { 'hand-over': null, return: null },
+      });
       expect(page?.verbs).toEqual(['resume', 'close-problem']);
       expect(await exchangePage(db, v.karim, exchangeId, monday)).toBeUndefined();
       expect(await exchangePage(db, v.zoe, exchangeId, monday)).toBeUndefined();
@@ -37,7 +41,9 @@ describe('a problem', () => {
       const { exchangeId, tools } = await broken(db, v, pretendTools(monday, jobs));
       await settleProblem(db, v.bruno, { exchangeId, outcome: 'resume', remark: 'Redressé' }, tools);
       expect(await stateOf(db, exchangeId)).toBe('handed-over');
-      const timers = jobs.kept.flatMap(({ key }) => (key?.startsWith(`exchange:${exchangeId}`) ? [key.split(':')[2]] : []));
+      const timers = jobs.kept.flatMap(({ key }) =>
+        key?.startsWith(`exchange:${exchangeId}`) ? [key.split(':')[2]] : [],
+      );
       expect(timers).toEqual(['return-tomorrow', 'return-today', 'overdue-1', 'overdue-3']);
     }));
 

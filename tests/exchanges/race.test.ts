@@ -119,7 +119,10 @@ describe('at the same moment', () => {
     const twice = [1, 2].map(() => () => agree(base.db, v.amina, { exchangeId, remark: '' }, tools));
     const ends = await allAtOnce(twice);
     expect(ends['done']).toBe(1);
-    const codes = { owner: await codeOf(base.db, exchangeId, 'owner'), asker: await codeOf(base.db, exchangeId, 'asker') };
+    const codes = {
+      owner: await codeOf(base.db, exchangeId, 'owner'),
+      asker: await codeOf(base.db, exchangeId, 'asker'),
+    };
     const handed = await Promise.all([
       handOver(base.db, v.bruno, { exchangeId, code: codes.owner }, tools),
       handOver(base.db, v.amina, { exchangeId, code: codes.asker }, tools),

@@ -10,7 +10,13 @@ import en from '@/lib/exchanges/words.en.json';
 
 const paris = 'Europe/Paris';
 const today = toDay('2026-11-23');
-const opening: Opening = { units: 2, closedWeekdays: [7], availableFrom: null, availableUntil: null, closures: [] };
+const opening: Opening = {
+  units: 2,
+  closedWeekdays: [7],
+  availableFrom: null,
+  availableUntil: null,
+  closures: [],
+};
 
 describe('until when an owner may answer', () => {
   test('six days for a gift', () => {
@@ -46,7 +52,14 @@ describe('the timers', () => {
   test('do only what the clock may do, from the state that they ring in', () => {
     for (const process of ['give/1', 'lend/1'] as const) {
       for (const state of Object.keys(processes[process].states).map(toState)) {
-        const at = { process, state, since: new Date(), answerBy: new Date(), startsOn: today, endsOn: today };
+        const at = {
+          process,
+          state,
+          since: new Date(),
+          answerBy: new Date(),
+          startsOn: today,
+          endsOn: today,
+        };
         for (const { timer } of timersFor(at, paris)) {
           const verb = verbOf(process, timer);
           const rule = verb && tableOf(process).verbs[verb];
@@ -62,9 +75,10 @@ describe('the timers', () => {
       Object.keys(processes[process].states)
         .map(toState)
         .filter((state) =>
-          timersFor({ process, state, since: new Date(), answerBy: new Date(), startsOn: today, endsOn: today }, paris).some(
-            ({ timer }) => verbOf(process, timer),
-          ),
+          timersFor(
+            { process, state, since: new Date(), answerBy: new Date(), startsOn: today, endsOn: today },
+            paris,
+          ).some(({ timer }) => verbOf(process, timer)),
         );
     expect(rung('give/1').sort()).toEqual(['agreed', 'asked', 'handed-over']);
     expect(rung('lend/1').sort()).toEqual(['agreed', 'asked', 'returned']);
@@ -74,7 +88,8 @@ describe('the timers', () => {
 describe('the calendar', () => {
   test('a day is taken when fewer units are left than are wanted', () => {
     const held = [{ units: 1, days: { from: today, to: addDays(today, 1) } }];
-    const days = (wanted: number) => calendar(opening, held, today, { from: today, days: 3 }, wanted).map(({ is }) => is);
+    const days = (wanted: number) =>
+      calendar(opening, held, today, { from: today, days: 3 }, wanted).map(({ is }) => is);
     expect(days(1)).toEqual(['free', 'free', 'free']);
     expect(days(2)).toEqual(['taken', 'taken', 'free']);
   });
@@ -91,7 +106,9 @@ describe('the calendar', () => {
       from: addDays(today, from),
       to: addDays(today, from + more),
     }));
-    const held = fc.array(fc.record({ days: period, units: fc.integer({ min: 1, max: 2 }) }), { maxLength: 4 });
+    const held = fc.array(fc.record({ days: period, units: fc.integer({ min: 1, max: 2 }) }), {
+      maxLength: 4,
+    });
     fc.assert(
       fc.property(held, period, fc.integer({ min: 1, max: 2 }), (all, wish, wanted) => {
         const days = calendar(opening, all, today, { from: today, days: 30 }, wanted);
@@ -103,13 +120,18 @@ describe('the calendar', () => {
 });
 
 test('a gift and a loan are free, and say so', () => {
-  expect(quote('give', 2, null)).toEqual({ lines: [{ of: 'give', units: 2, days: null, unitCents: 0, totalCents: 0 }], totalCents: 0 });
+  expect(quote('give', 2, null)).toEqual({
+    lines: [{ of: 'give', units: 2, days: null, unitCents: 0, totalCents: 0 }],
+    totalCents: 0,
+  });
   expect(quote('lend', 1, { from: today, to: today }).lines[0]?.days).toBe(1);
 });
 
 describe('the words', () => {
   const has = (key: string) => key in fr && key in en;
-  const pairs = (Object.keys(processes) as ExchangeProcess[]).map((process) => [process.split('/')[0] ?? '', processes[process]] as const);
+  const pairs = (Object.keys(processes) as ExchangeProcess[]).map(
+    (process) => [process.split('/')[0] ?? '', processes[process]] as const,
+  );
 
   test('every state, verb, step and reminder of both processes can be said in both languages', () => {
     for (const [mode, table] of pairs) {
@@ -117,7 +139,7 @@ describe('the words', () => {
         expect(has(`state.${mode}.${state}`), `state ${mode} ${state}`).toBe(true);
         for (const side of ['owner', 'asker']) expect(has(`next.${mode}.${side}.${state}`), state).toBe(true);
       }
-      for (const [verb, { by }] of Object.entries(table.verbs)) {
+      for (const [verb, { by }] of Object.entries<{ by: readonly string[] }>(table.verbs)) {
         const isOfPeople = by.some((party) => party !== 'clock');
         expect(has(`step.${mode}.${verb}`), `step ${mode} ${verb}`).toBe(true);
         if (isOfPeople) expect(has(`step.${mode}.${verb}.mine`), `step ${mode} ${verb} mine`).toBe(true);

@@ -75,7 +75,13 @@ describe.each(names)('the process %s', (process) => {
         let state: ExchangeState = 'asked';
         let interrupted: ExchangeState | null = null;
         for (const { verb, party } of moves) {
-          const led: { to: ExchangeState } | { no: string } = step(tableOf(process), state, verb, party, interrupted);
+          const led: { to: ExchangeState } | { no: string } = step(
+            tableOf(process),
+            state,
+            verb,
+            party,
+            interrupted,
+          );
           if ('no' in led) continue;
           expect(isFinal(state)).toBe(false);
           interrupted = led.to === 'problem' ? state : null;

@@ -16,7 +16,14 @@ import {
   type Day,
 } from '@/lib/ground/period';
 
-const zones = ['Europe/Paris', 'UTC', 'America/New_York', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'America/St_Johns'];
+const zones = [
+  'Europe/Paris',
+  'UTC',
+  'America/New_York',
+  'Asia/Kathmandu',
+  'Australia/Lord_Howe',
+  'America/St_Johns',
+];
 const anyDay = fc.integer({ min: 0, max: 4000 }).map((days) => addDays(toDay('2024-01-01'), days));
 const anyZone = fc.constantFrom(...zones);
 
@@ -25,9 +32,12 @@ const wall = (instant: Date, timeZone: string): string =>
   new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(instant);
 
 describe('days', () => {
-  test.each(['2026-02-30', '2026-13-01', '26-01-01', '', '2026-1-1', '2026-01-01T00:00'])('%s is no day', (value) => {
-    expect(parseDay(value)).toBeNull();
-  });
+  test.each(['2026-02-30', '2026-13-01', '26-01-01', '', '2026-1-1', '2026-01-01T00:00'])(
+    '%s is no day',
+    (value) => {
+      expect(parseDay(value)).toBeNull();
+    },
+  );
 
   test('a leap day is one', () => {
     expect(parseDay('2028-02-29')).toBe('2028-02-29');
@@ -92,10 +102,18 @@ describe('instants', () => {
   });
 
   test('an hour that the clocks skip comes after the change, one that they show twice is the first', () => {
-    expect(instantAt(toDay('2026-03-29'), 2, 'Europe/Paris', 30).toISOString()).toBe('2026-03-29T01:30:00.000Z');
-    expect(instantAt(toDay('2026-10-25'), 2, 'Europe/Paris', 30).toISOString()).toBe('2026-10-25T00:30:00.000Z');
-    expect(instantAt(toDay('2026-03-08'), 2, 'America/New_York', 30).toISOString()).toBe('2026-03-08T07:30:00.000Z');
-    expect(instantAt(toDay('2026-11-01'), 1, 'America/New_York', 30).toISOString()).toBe('2026-11-01T05:30:00.000Z');
+    expect(instantAt(toDay('2026-03-29'), 2, 'Europe/Paris', 30).toISOString()).toBe(
+      '2026-03-29T01:30:00.000Z',
+    );
+    expect(instantAt(toDay('2026-10-25'), 2, 'Europe/Paris', 30).toISOString()).toBe(
+      '2026-10-25T00:30:00.000Z',
+    );
+    expect(instantAt(toDay('2026-03-08'), 2, 'America/New_York', 30).toISOString()).toBe(
+      '2026-03-08T07:30:00.000Z',
+    );
+    expect(instantAt(toDay('2026-11-01'), 1, 'America/New_York', 30).toISOString()).toBe(
+      '2026-11-01T05:30:00.000Z',
+    );
   });
 
   test('the day in the Pilat has begun while it is still yesterday in UTC', () => {

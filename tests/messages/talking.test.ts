@@ -29,7 +29,12 @@ describe('a question before asking', () => {
   test('Bruno asks, Amina answers, and the thread becomes that of the loan', () =>
     story(async (db, { amina, bruno, ladder }) => {
       const tools = pretendTools(monday);
-      const { threadId } = await askQuestion(db, bruno, { listingId: ladder, ...saying('Elle se plie ?') }, tools);
+      const { threadId } = await askQuestion(
+        db,
+        bruno,
+        { listingId: ladder, ...saying('Elle se plie ?') },
+        tools,
+      );
       expect(await findQuestionThread(db, bruno, ladder)).toBe(threadId);
       await sendMessage(db, amina, { threadId, ...saying('Oui.') }, tools);
       const asked = await askAndTell(db, bruno, asking(ladder, { ...weekend, note: 'Pour ma haie' }), tools);
@@ -126,7 +131,9 @@ describe('messages', () => {
         expect(await threadMessages(db, actor, threadId, 0)).toEqual([]);
         const send = () => sendMessage(db, actor, { threadId, ...saying('Coucou') }, tools);
         expect(await refusal(db, send)).toBe('not-found');
-        expect(await refusal(db, () => markRead(db, actor, { threadId, messageId: 1 }, tools))).toBe('not-found');
+        expect(await refusal(db, () => markRead(db, actor, { threadId, messageId: 1 }, tools))).toBe(
+          'not-found',
+        );
       }
     }));
 
@@ -136,7 +143,9 @@ describe('messages', () => {
       const { threadId } = await askAndTell(db, bruno, asking(ladder, weekend), tools);
       await db.insert(blocks).values({ communityId, memberId: amina.memberId, blockedId: bruno.memberId });
       for (const actor of [amina, bruno])
-        expect(await refusal(db, () => sendMessage(db, actor, { threadId, ...saying('Hé') }, tools))).toBe('blocked');
+        expect(await refusal(db, () => sendMessage(db, actor, { threadId, ...saying('Hé') }, tools))).toBe(
+          'blocked',
+        );
     }));
 
   test('a flood stops after thirty messages in five minutes', () =>
@@ -173,9 +182,17 @@ describe('the inbox', () => {
       await askAndTell(db, amina, asking(pram), tools);
       const mine = await inbox(db, amina);
       expect(mine.asOwner).toMatchObject([
-        { title: 'Échelle de 3 m', askedOfMe: true, nextVerb: 'agree', unread: 1, other: { name: 'Bruno B.' } },
+        {
+          title: 'Échelle de 3 m',
+          askedOfMe: true,
+          nextVerb: 'agree',
+          unread: 1,
+          other: { name: 'Bruno B.' },
+        },
       ]);
-      expect(mine.asAsker).toMatchObject([{ title: 'Landau', askedOfMe: false, mode: 'give', days: null, unread: 0 }]);
+      expect(mine.asAsker).toMatchObject([
+        { title: 'Landau', askedOfMe: false, mode: 'give', days: null, unread: 0 },
+      ]);
       expect(mine.finished).toMatchObject([{ state: 'declined', threadId: null }]);
       expect(mine.questions).toMatchObject([{ side: 'owner', unread: 1, lastMessage: 'Elle est haute ?' }]);
       const brunos = await inbox(db, bruno);

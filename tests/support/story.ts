@@ -42,7 +42,9 @@ const written = [
 /** A print of everything that the verbs of exchanges may write; equal prints, equal rows. */
 export async function footprint(db: Db): Promise<string> {
   const prints = written.map(
-    (table) => sql`select ${table}::text as name, coalesce(md5(string_agg(r::text, ',' order by r::text)), '') as print
+    (
+      table,
+    ) => sql`select ${table}::text as name, coalesce(md5(string_agg(r::text, ',' order by r::text)), '') as print
       from ${sql.identifier(table)} r`,
   );
   const { rows } = await db.execute<{ name: string; print: string }>(sql.join(prints, sql` union all `));

@@ -40,8 +40,16 @@ export async function buildVillage(db: Db) {
     lucie: await addMember(db, pilat.id, 'Lucie'),
     samir: await addMember(db, pilat.id, 'Samir', { role: 'moderator' }),
     zoe: await addMember(db, vercors.id, 'Zoé', { role: 'moderator' }),
-    ladder: await addListing(db, pilat, amina, 'lend', { title: 'Échelle de 3 m', maxDays: 7, valueCents: 12_000 }),
-    tables: await addListing(db, pilat, amina, 'lend', { title: 'Trois tables de jardin', units: 3, maxDays: 14 }),
+    ladder: await addListing(db, pilat, amina, 'lend', {
+      title: 'Échelle de 3 m',
+      maxDays: 7,
+      valueCents: 12_000,
+    }),
+    tables: await addListing(db, pilat, amina, 'lend', {
+      title: 'Trois tables de jardin',
+      units: 3,
+      maxDays: 14,
+    }),
     pram: await addListing(db, pilat, nadia, 'give', { title: 'Landau' }),
     chairs: await addListing(db, pilat, nadia, 'give', { title: 'Deux chaises', units: 2 }),
   };
@@ -95,7 +103,15 @@ export async function addMember(
   const [row] = await db
     .insert(members)
     .values({
-      ...{ communityId, personId, firstName, initial, communeCode: '42168', status: 'private', languages: ['fr'] },
+      ...{
+        communityId,
+        personId,
+        firstName,
+        initial,
+        communeCode: '42168',
+        status: 'private',
+        languages: ['fr'],
+      },
       ...{ rulesVersion: 1, rulesAgreedAt: monday, adultTickedAt: monday },
     })
     .returning({ id: members.id });
@@ -121,9 +137,20 @@ export async function addListing(
   const [row] = await db
     .insert(listings)
     .values({
-      ...{ communityId: pilat.id, ownerId: owner.memberId, listingTypeId: pilat[mode], categoryId: pilat.categoryId },
+      ...{
+        communityId: pilat.id,
+        ownerId: owner.memberId,
+        listingTypeId: pilat[mode],
+        categoryId: pilat.categoryId,
+      },
       ...{ number, slug: `thing-${number}`, state: 'published', title: 'Chose', communeCode: '42168' },
-      ...{ lat: 45.42345, lng: 4.68123, publicLat: 45.424, publicLng: 4.682, meetingPlace: '3, rue du Pilat' },
+      ...{
+        lat: 45.42345,
+        lng: 4.68123,
+        publicLat: 45.424,
+        publicLng: 4.682,
+        meetingPlace: '3, rue du Pilat',
+      },
       ...{ closedWeekdays: [], publishedAt: monday },
       ...more,
     })
