@@ -12,7 +12,7 @@ import { sendAgain, sendKept } from '@/lib/gateways/send-kept';
 import { settings } from '@/lib/gateways/settings';
 import { smtp, type PostOffice } from '@/lib/gateways/smtp';
 import type { Tools } from '@/lib/gateways/tools';
-import { asId, type CommunityId, type ExchangeId } from '@/lib/ground/ids';
+import { asId, looksLikeId, type CommunityId, type ExchangeId } from '@/lib/ground/ids';
 import { tickListing } from '@/lib/listings/tick-listing';
 import { tellUnread } from '@/lib/notices/tell-unread';
 import { publishDue } from '@/lib/reviews/publish-due';
@@ -20,7 +20,7 @@ import { forget } from './forget';
 import { realTools } from './tools';
 
 const DAY_MS = 86_400_000;
-const id = z.uuid();
+const id = z.string().refine(looksLikeId);
 
 const jobs = {
   react: job<'react'>(z.object({ activityId: z.int() }), (db, { activityId }, tools) =>

@@ -11,6 +11,7 @@ import type { Tools } from '@/lib/gateways/tools';
 import type { Actor } from '@/lib/ground/actor';
 import type { Locale } from '@/lib/ground/locale';
 import { pretendTools } from '@/tests/support/tools';
+import { story } from '@/tests/support/story';
 import { monday, type Village } from '@/tests/support/village';
 
 export type Mail = typeof mails.$inferSelect;
@@ -61,3 +62,24 @@ export const emptied = (db: Db) => db.delete(mails);
 /** Who got what, in the order of names. */
 export const whoGotWhat = async (db: Db): Promise<string[]> =>
   (await allMails(db)).map(({ to, kind }) => `${to.split('@')[0] ?? to} ${kind}`).sort();
+
+/** A story in a community that has stacked the notices. */
+export const told = (
+  tell: (db: Db, village: Village, tools: ReturnType<typeof postTools>) => Promise<void>,
+) =>
+  story(async (db, village) => {
+    await withNotices(db, village);
+    await tell(db, village, postTools());
+  });
+
+/** A code as people read it. */
+export const spaced = (code: string): string => `${code.slice(0, 3)} ${code.slice(3)}`;
+
+/** Who got what by a deed, without what happened before it. */
+export async function heardFrom(db: Db, tools: Tools, deed: () => Promise<unknown>): Promise<string[]> {
+  const seen = await hearAll(db, tools);
+  await emptied(db);
+  await deed();
+  await hearAll(db, tools, seen);
+  return whoGotWhat(db);
+}
