@@ -4,13 +4,14 @@ import { Badge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Go } from '@/components/ui/go';
+import { Notice } from '@/components/ui/notice';
 import { db } from '@/db/client';
 import { listCommunities } from '@/lib/communities/queries';
 import { words } from '@/lib/i18n/words';
 import { paths } from '@/lib/web/paths';
 import { localeOr404 } from '@/lib/web/visit';
 
-type Props = { params: Promise<{ locale: string }> };
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ gone?: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = words(localeOr404((await params).locale));
@@ -18,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** Find a community of this installation, or found the first one. */
-export default async function CommunitiesPage({ params }: Props) {
+export default async function CommunitiesPage({ params, searchParams }: Props) {
   await connection();
   const locale = localeOr404((await params).locale);
   const t = words(locale);
@@ -37,6 +38,11 @@ export default async function CommunitiesPage({ params }: Props) {
     );
   return (
     <div className="narrow page-top stack-6">
+      {(await searchParams).gone && (
+        <Notice look="good" live>
+          {t('members.account.deleted')}
+        </Notice>
+      )}
       <h1>{t('members.communities.title')}</h1>
       <p className="lead">{t('members.communities.lead')}</p>
       <ul className="people">

@@ -1,13 +1,20 @@
 'use server';
 
+import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
+import type { FormState } from '@/components/members/typed';
 import { db } from '@/db/client';
 import { looksLikeId } from '@/lib/ground/ids';
 import { isLocale, type Locale } from '@/lib/ground/locale';
+import { Refused } from '@/lib/ground/refused';
+import { deleteAccount } from '@/lib/host/delete-account';
+import { realTools } from '@/lib/host/tools';
 import { chooseLocale } from '@/lib/members/persons';
 import { endOtherSessions, endSession } from '@/lib/members/sessions';
-import { mustBeOurOrigin } from '@/lib/web/action';
+import { answering, mustBeOurOrigin } from '@/lib/web/action';
+import { sessionCookieOptions } from '@/lib/web/auth';
 import { paths } from '@/lib/web/paths';
+import { sessionCookie } from '@/lib/web/session-cookie';
 import { visitIn } from '@/lib/web/visit';
 
 /** The person who asks; without one, the way leads to the door. */
@@ -38,4 +45,15 @@ export async function chooseLanguage(locale: Locale, form: FormData): Promise<vo
   const chosen = typeof wanted === 'string' && isLocale(wanted) ? wanted : locale;
   await chooseLocale(db(), personId, chosen);
   redirect(paths.account(chosen));
+}
+
+export async function deleteMyAccount(locale: Locale, before: FormState, form: FormData): Promise<FormState> {
+  const { personId } = await whoAsks(locale);
+  const answer = await answering(async () => {
+    if (form.get('sure') !== 'yes') throw new Refused('not-sure');
+    await deleteAccount(db(), personId, realTools());
+  });
+  if (!answer.ok) return { because: answer.because, fields: {}, typed: {}, round: before.round + 1 };
+  (await cookies()).set(sessionCookie(), '', { ...sessionCookieOptions(), maxAge: 0 });
+  redirect(`${paths.communities(locale)}?gone=1`);
 }

@@ -1,7 +1,5 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { EntryForm } from '@/components/members/entry-form';
-import { SessionList } from '@/components/members/session-list';
 import { Button } from '@/components/ui/button';
 import { Go } from '@/components/ui/go';
 import { Select } from '@/components/ui/inputs';
@@ -14,8 +12,8 @@ import { membershipsOf } from '@/lib/members/queries';
 import { listSessions } from '@/lib/members/sessions';
 import { paths } from '@/lib/web/paths';
 import { localeOr404, visitIn } from '@/lib/web/visit';
-import { chooseLanguage, endOneSession, endTheOthers } from './actions';
-import { sessionLine } from './session-line';
+import { chooseLanguage } from './actions';
+import { OwnData, Sessions } from './parts';
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -67,28 +65,8 @@ export default async function AccountPage({ params }: Props) {
           </Button>
         </form>
       </Section>
-      <Section id="sessions" title={t('members.account.sessions')}>
-        <p className="soft">{t('members.account.sessions-lead')}</p>
-        <SessionList
-          sessions={sessions.map((session) => sessionLine(t, locale, session, visit.sessionId))}
-          words={{ here: t('members.account.here'), end: t('members.account.end') }}
-          endOne={endOneSession.bind(null, locale)}
-        />
-        <div className="row mt4">
-          {sessions.length > 1 && (
-            <form action={endTheOthers.bind(null, locale)}>
-              <Button type="submit" look="second">
-                {t('members.account.end-others')}
-              </Button>
-            </form>
-          )}
-          <EntryForm action="/api/sign-out" locale={locale} className="">
-            <Button type="submit" look="second">
-              {t('members.account.sign-out')}
-            </Button>
-          </EntryForm>
-        </div>
-      </Section>
+      <Sessions t={t} locale={locale} sessions={sessions} here={visit.sessionId} />
+      <OwnData t={t} locale={locale} isDemo={visit.isDemo} />
     </div>
   );
 }

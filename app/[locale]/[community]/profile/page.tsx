@@ -72,7 +72,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
           />
         </Section>
         <Section id="profile-title" title={t('members.profile.title')}>
-          <p className="soft">{t('members.join.lead')}</p>
+          <p className="soft">{t('members.profile.lead')}</p>
           <div className="mt6">
             <ProfileForm
               save={saveProfile.bind(null, here)}
