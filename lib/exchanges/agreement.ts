@@ -9,7 +9,7 @@ import type { ExchangeId } from '@/lib/ground/ids';
 import type { Days } from '@/lib/ground/period';
 import { ownCodes } from './own-codes';
 import { personOf } from './page-parts';
-import { findExchange, partyOf } from './row';
+import { findExchange, partyOf, type Exchange } from './row';
 import { isAnswerAwaited, modeOf, type Mode, type Side } from './states';
 
 /** What the two sides of a loan print and sign, and the slip with the codes of the one who prints it. */
@@ -51,25 +51,7 @@ export async function agreementOf(
   const party = exchange && partyOf(exchange, actor);
   if (!exchange || (party !== 'owner' && party !== 'asker') || isAnswerAwaited(exchange.state))
     return undefined;
-  const [row] = await db
-    .select({
-      exchange: exchanges,
-      listing: listings,
-      community: communities,
-      commune: communes.name,
-      agreedAt: exchangeSteps.at,
-    })
-    .from(exchanges)
-    .innerJoin(listings, eq(listings.id, exchanges.listingId))
-    .innerJoin(communities, eq(communities.id, exchanges.communityId))
-    .leftJoin(communes, eq(communes.code, listings.communeCode))
-    .innerJoin(
-      exchangeSteps,
-      and(eq(exchangeSteps.exchangeId, exchanges.id), eq(exchangeSteps.verb, 'agree')),
-    )
-    .where(and(eq(exchanges.communityId, communityId), eq(exchanges.id, exchangeId)))
-    .orderBy(desc(exchangeSteps.id))
-    .limit(1);
+  const row = await rowOf(db, exchange);
   if (!row) return undefined;
   const mode = modeOf(exchange.process);
   return {
@@ -92,4 +74,28 @@ export async function agreementOf(
     rules: mode === 'lend' ? loanRules : ['dispute'],
     codes: await ownCodes(db, exchange, party),
   };
+}
+
+/** What the verbs do not need and the paper shows, with the last time that it was agreed. */
+async function rowOf(db: Db, { communityId, id: exchangeId }: Exchange) {
+  const [row] = await db
+    .select({
+      exchange: exchanges,
+      listing: listings,
+      community: communities,
+      commune: communes.name,
+      agreedAt: exchangeSteps.at,
+    })
+    .from(exchanges)
+    .innerJoin(listings, eq(listings.id, exchanges.listingId))
+    .innerJoin(communities, eq(communities.id, exchanges.communityId))
+    .leftJoin(communes, eq(communes.code, listings.communeCode))
+    .innerJoin(
+      exchangeSteps,
+      and(eq(exchangeSteps.exchangeId, exchanges.id), eq(exchangeSteps.verb, 'agree')),
+    )
+    .where(and(eq(exchanges.communityId, communityId), eq(exchanges.id, exchangeId)))
+    .orderBy(desc(exchangeSteps.id))
+    .limit(1);
+  return row;
 }

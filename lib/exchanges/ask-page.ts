@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/ground/actor';
 import type { ListingId } from '@/lib/ground/ids';
 import { dayAt, type Day } from '@/lib/ground/period';
 import { isBlocked } from '@/lib/members/blocks';
-import { hasOpenRequest } from './ask';
+import { openRequests } from './ask';
 import { calendar, horizonDays, type CalendarDay } from './calendar';
 import { heldDays, unitsPromised } from './hold';
 import { findListingToAsk, type ListingToAsk } from './opening';
@@ -38,7 +38,7 @@ export async function askPage(
   const asker = {
     memberId,
     isBlocked: await isBlocked(db, communityId, listing.ownerId, memberId),
-    hasOpenRequest: await hasOpenRequest(db, actor, listing),
+    requests: await openRequests(db, actor, listing),
   };
   const stretch = { from: today, days: horizonDays + 1 };
   const days =

@@ -16,7 +16,7 @@ import type { AskInput } from './input';
 import { findListingToAsk, type ListingToAsk } from './opening';
 import { whyNotAsk } from './policy';
 import { setTimers } from './ring';
-import type { Exchange } from './row';
+import { toDays, type Exchange } from './row';
 import { answerBy } from './timers';
 
 /**
@@ -67,21 +67,21 @@ async function mustBeAllowed(
   const asker = {
     memberId: actor.memberId,
     isBlocked: await isBlocked(tx, actor.communityId, listing.ownerId, actor.memberId),
-    hasOpenRequest: await hasOpenRequest(tx, actor, listing),
+    requests: await openRequests(tx, actor, listing),
   };
   const held = await heldDays(tx, actor.communityId, listing.id, today);
   const no = whyNotAsk(listing, asker, wish, held, today);
   if (no) throw new Refused(no);
 }
 
-/** Whether somebody already waits for this thing, or was promised it. */
-export async function hasOpenRequest(
+/** What a member has asked for of a thing, and is not over. */
+export async function openRequests(
   db: Db,
   actor: Actor,
   listing: Pick<ListingToAsk, 'id'>,
-): Promise<boolean> {
+): Promise<(Days | null)[]> {
   const rows = await db
-    .select({ id: exchanges.id })
+    .select({ startsOn: exchanges.startsOn, endsOn: exchanges.endsOn })
     .from(exchanges)
     .where(
       and(
@@ -90,9 +90,8 @@ export async function hasOpenRequest(
         eq(exchanges.askerId, actor.memberId),
         inArray(exchanges.state, ['asked', 'agreed', 'handed-over']),
       ),
-    )
-    .limit(1);
-  return rows.length > 0;
+    );
+  return rows.map(({ startsOn, endsOn }) => toDays(startsOn, endsOn));
 }
 
 async function insert(tx: Db, actor: Actor, listing: ListingToAsk, wish: Wish, now: Date): Promise<Exchange> {

@@ -1,5 +1,5 @@
 /** Why something cannot be done, or null when it can. A page asks the same question to explain a greyed button. */
-import { addDays, lengthInDays, weekdayOf, type Day, type Days } from '@/lib/ground/period';
+import { addDays, lengthInDays, overlaps, weekdayOf, type Day, type Days } from '@/lib/ground/period';
 import { horizonDays, isClosedWithin, isFree, isOutside, type Held, type Opening } from './calendar';
 import {
   isAfterHandOver,
@@ -19,7 +19,12 @@ export type Askable = Opening & {
   /** Longest loan in days. NULL: no such bound. */
   maxDays: number | null;
 };
-export type Asker = { memberId: string; isBlocked: boolean; hasOpenRequest: boolean };
+export type Asker = {
+  memberId: string;
+  isBlocked: boolean;
+  /** What they have asked for already and is not over: the days of each loan, or null for a gift. */
+  requests: readonly (Days | null)[];
+};
 
 export type AskRefusal =
   'own-listing' | 'not-published' | 'blocked' | 'already-asked' | 'too-many-units' | DaysRefusal;
@@ -37,7 +42,7 @@ export function whyNotAskAtAll(listing: Askable, asker: Asker): AskRefusal | nul
   if (asker.memberId === listing.ownerId) return 'own-listing';
   if (!listing.isPublished) return 'not-published';
   if (asker.isBlocked) return 'blocked';
-  if (listing.mode === 'give' && asker.hasOpenRequest) return 'already-asked';
+  if (listing.mode === 'give' && asker.requests.length > 0) return 'already-asked';
   return null;
 }
 
@@ -53,8 +58,14 @@ export function whyNotAsk(
   if (no) return no;
   if (wish.units > listing.units) return 'too-many-units';
   if (listing.mode === 'give') return null;
-  return wish.days ? whyNotDays(listing, wish.units, wish.days, held, today) : 'days-missing';
+  if (!wish.days) return 'days-missing';
+  const because = whyNotDays(listing, wish.units, wish.days, held, today);
+  return because === 'not-free' && holdsThemselves(asker, wish.days) ? 'already-asked' : because;
 }
+
+/** Whoever presses twice must not read that somebody else was faster. */
+const holdsThemselves = ({ requests }: Asker, days: Days): boolean =>
+  requests.some((held) => held !== null && overlaps(held, days));
 
 function whyNotDays(
   listing: Askable,

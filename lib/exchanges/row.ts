@@ -73,9 +73,11 @@ export function partyOf(
   if (actor.is === 'clock') return 'clock';
   if (actor.memberId === exchange.ownerId) return 'owner';
   if (actor.memberId === exchange.askerId) return 'asker';
-  const moderates = actor.roles.includes('moderator') || actor.roles.includes('administrator');
-  return moderates && isProblem(exchange.state) ? 'moderator' : undefined;
+  return moderates(actor) && isProblem(exchange.state) ? 'moderator' : undefined;
 }
+
+export const moderates = ({ roles }: Actor): boolean =>
+  roles.includes('moderator') || roles.includes('administrator');
 
 /** When it last changed its state; steps that stay in place (a longer loan, a reminder) do not count. */
 const stateSince = sql<Date>`coalesce((select max(${exchangeSteps.at}) from ${exchangeSteps}

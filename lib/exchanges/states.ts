@@ -128,6 +128,8 @@ export const isOpen = (state: ExchangeState): boolean => !isFinal(state);
 export const isAnswerAwaited = (state: ExchangeState): boolean => state === 'asked';
 /** Promised, or out of the owner's hands. */
 export const isUnderWay = (state: ExchangeState): boolean => isOpen(state) && state !== 'asked';
+/** The two have said yes to each other, whatever came of it. */
+export const isAgreed = (state: ExchangeState): boolean => isUnderWay(state) || isCompleted(state);
 export const isOut = (state: ExchangeState): boolean => state === 'handed-over';
 export const isCompleted = (state: ExchangeState): boolean => state === 'completed';
 export const isProblem = (state: ExchangeState): boolean => state === 'problem';

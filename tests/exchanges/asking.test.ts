@@ -119,6 +119,13 @@ describe('asking to borrow', () => {
       expect(await refusal(db, () => borrowed(db, karim, ladder, tools, overlapping))).toBe('not-free');
     }));
 
+  test('whoever presses twice is told that they have asked already, not that somebody was faster', () =>
+    story(async (db, { bruno, ladder }) => {
+      const tools = pretendTools(monday);
+      await borrowed(db, bruno, ladder, tools);
+      expect(await refusal(db, () => borrowed(db, bruno, ladder, tools))).toBe('already-asked');
+    }));
+
   test('nobody asks for a third table when two are out', () =>
     story(async (db, { bruno, karim, tables }) => {
       const tools = pretendTools(monday);

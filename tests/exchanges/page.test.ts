@@ -10,6 +10,7 @@ import { openExchangesOf } from '@/lib/exchanges/open-exchanges';
 import { maySeeReportPhoto } from '@/lib/exchanges/photos';
 import type { Actor } from '@/lib/ground/actor';
 import { asId, type PhotoId } from '@/lib/ground/ids';
+import { reportProblem } from '@/lib/exchanges/report-problem';
 import { refusal, story } from '@/tests/support/story';
 import { pretendTools } from '@/tests/support/tools';
 import { monday } from '@/tests/support/village';
@@ -115,7 +116,7 @@ describe('the page of an exchange', () => {
 
 describe('what each side saw', () => {
   test('Bruno and Amina each write down the state of the ladder, with photos for the two alone', () =>
-    story(async (db, { amina, bruno, karim, ladder }) => {
+    story(async (db, { amina, bruno, karim, samir, ladder }) => {
       const tools = pretendTools(monday);
       const exchangeId = await borrowed(db, bruno, ladder, tools);
       await out(db, amina, bruno, exchangeId, tools);
@@ -140,6 +141,9 @@ describe('what each side saw', () => {
       expect(photo?.isPublic).toBe(false);
       expect(await maySeeReportPhoto(db, amina, photoId)).toBe(true);
       expect(await maySeeReportPhoto(db, karim, photoId)).toBe(false);
+      expect(await maySeeReportPhoto(db, samir, photoId)).toBe(false);
+      await reportProblem(db, amina, { exchangeId, remark: 'Cassée' }, tools);
+      expect(await maySeeReportPhoto(db, samir, photoId)).toBe(true);
     }));
 
   test('nobody shows another’s photo, reports before it is agreed or after it is over, or for the two', () =>

@@ -5,6 +5,7 @@ import { blocks } from '@/db/schema/members';
 import { listings } from '@/db/schema/listings';
 import { threads } from '@/db/schema/messages';
 import { eq } from 'drizzle-orm';
+import { agree } from '@/lib/exchanges/agree';
 import { decline } from '@/lib/exchanges/decline';
 import { pretendJobs } from '@/lib/gateways/jobs';
 import { asId, type ThreadId } from '@/lib/ground/ids';
@@ -146,6 +147,18 @@ describe('messages', () => {
         expect(await refusal(db, () => sendMessage(db, actor, { threadId, ...saying('Hé') }, tools))).toBe(
           'blocked',
         );
+    }));
+
+  test('a phone number given before anything is agreed brings a warning, an account number always', () =>
+    story(async (db, { amina, bruno, ladder }) => {
+      const tools = pretendTools(monday);
+      const { threadId, exchangeId } = await askAndTell(db, bruno, asking(ladder, weekend), tools);
+      const warned = async (body: string) =>
+        (await sendMessage(db, bruno, { threadId, ...saying(body) }, tools)).warning;
+      expect(await warned('06 12 34 56 78')).toBe('phone');
+      await agree(db, amina, { exchangeId, remark: '' }, tools);
+      expect(await warned('06 12 34 56 78')).toBeNull();
+      expect(await warned('FR76 3000 6000 0112 3456 7890 189')).toBe('iban');
     }));
 
   test('a flood stops after thirty messages in five minutes', () =>
