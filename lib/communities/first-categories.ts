@@ -41,7 +41,7 @@ export const firstCategories: Record<Theme, readonly FirstCategory[]> = {
       nameFr: 'Cuisine et vaisselle',
       nameEn: 'Kitchen and tableware',
       hints:
-        'casserole poele marmite cocotte vaisselle assiette verre couvert moule robot mixeur batteur cafetiere percolateur yaourtiere pan pot plate glass cutlery mixer blender coffee',
+        'casserole poele marmite cocotte vaisselle assiette verre couvert moule robot mixeur batteur cafetiere percolateur machine_a_pain yaourtiere pan pot plate glass cutlery mixer blender coffee',
     },
     {
       slug: 'conviviality',
@@ -55,14 +55,14 @@ export const firstCategories: Record<Theme, readonly FirstCategory[]> = {
       nameFr: 'Bocaux et conserves',
       nameEn: 'Jars and preserving',
       hints:
-        'bocal bocaux conserve sterilisateur confiture pressoir deshydrateur extracteur_de_jus tonneau bouteille saucisse jar preserving jam press dehydrator juicer barrel bottle',
+        'bocal bocaux conserve sterilisateur confiture pressoir deshydrateur extracteur_de_jus tonneau bouteille saucisse jar preserving jam honey miel extractor press dehydrator juicer barrel bottle',
     },
     {
       slug: 'garden',
       nameFr: 'Jardin et potager',
       nameEn: 'Garden and vegetable patch',
       hints:
-        'jardin potager beche rateau tondeuse taille_haie broyeur motoculteur brouette composteur arrosoir tuyau serre debroussailleuse scarificateur garden spade rake mower hedge trimmer shredder tiller wheelbarrow compost watering hose greenhouse',
+        'jardin potager beche rateau tondeuse taille_haie broyeur motoculteur composteur arrosoir tuyau serre debroussailleuse scarificateur garden spade rake mower hedge trimmer shredder tiller compost watering hose greenhouse',
     },
     {
       slug: 'plants',
@@ -78,21 +78,21 @@ export const firstCategories: Record<Theme, readonly FirstCategory[]> = {
       nameFr: 'Outils à main',
       nameEn: 'Hand tools',
       hints:
-        'outil marteau tournevis cle_a_molette pince scie rabot caisse_a_outils boite_a_outils niveau metre serre_joint etau burin tool tool_box hammer screwdriver wrench spanner pliers saw plane box level clamp vice chisel',
+        'outil marteau tournevis cle_a_molette pince scie rabot caisse_a_outils boite_a_outils niveau metre_ruban serre_joint etau burin tool tool_box hammer screwdriver wrench spanner pliers saw plane box level clamp vice chisel',
     },
     {
       slug: 'power-tools',
       nameFr: 'Outils électriques',
       nameEn: 'Power tools',
       hints:
-        'perceuse visseuse ponceuse meuleuse scie sauteuse circulaire rabot perforateur karcher nettoyeur_haute_pression haute_pression compresseur decolleuse poste_a_souder drill screwdriver sander grinder jigsaw circular pressure_washer compressor steamer welder',
+        'perceuse visseuse rallonge ponceuse meuleuse scie sauteuse circulaire rabot perforateur karcher nettoyeur_haute_pression haute_pression compresseur decolleuse poste_a_souder drill screwdriver sander grinder jigsaw circular pressure_washer compressor steamer welder',
     },
     {
       slug: 'building-site',
       nameFr: 'Échelles et chantier',
       nameEn: 'Ladders and building site',
       hints:
-        'echelle escabeau echafaudage betonniere brouette treteau bache etai diable palan carrelette planche ladder stepladder scaffold concrete_mixer trestle tarpaulin prop hoist tile board',
+        'echelle escabeau echafaudage betonniere brouette chantier treteau bache etai diable palan carrelette planche ladder stepladder scaffold wheelbarrow concrete_mixer trestle tarpaulin prop hoist tile board',
     },
     {
       slug: 'sewing',
@@ -122,7 +122,7 @@ export const firstCategories: Record<Theme, readonly FirstCategory[]> = {
       nameFr: 'Remorques et portage',
       nameEn: 'Trailers and carrying',
       hints:
-        'remorque diable porte_velo coffre_de_toit barres_de_toit galerie sangle barre attelage chariot valise trailer sack truck rack roof_box strap bars towbar cart suitcase',
+        'remorque carriole diable porte_velo coffre_de_toit barres_de_toit galerie sangle barre attelage chariot valise trailer sack truck rack roof_box strap bars towbar cart suitcase',
     },
     {
       slug: 'cars',
@@ -151,14 +151,14 @@ export const firstCategories: Record<Theme, readonly FirstCategory[]> = {
       nameFr: 'Livres, films et musique',
       nameEn: 'Books, films and music',
       hints:
-        'livre roman bd bande_dessinee manga revue dvd vinyle disque cd album book novel comic magazine record',
+        'livre roman policier paperback bd bande_dessinee manga revue dvd vinyle disque cd album book novel comic magazine record',
     },
     {
       slug: 'games',
       nameFr: 'Jeux et jouets',
       nameEn: 'Games and toys',
       hints:
-        'jeu jeux jouet puzzle lego playmobil carte poupee console trottinette palet quille molkky petanque game toy board doll card bowls',
+        'jeu jeux jouet ping_pong puzzle lego playmobil carte poupee console trottinette palet quille molkky petanque game toy board doll card bowls',
     },
     {
       slug: 'instruments',
@@ -172,7 +172,7 @@ export const firstCategories: Record<Theme, readonly FirstCategory[]> = {
       nameFr: 'Fêtes et réceptions',
       nameEn: 'Parties and receptions',
       hints:
-        'fete barnum tonnelle chaise table banc treteau guirlande deguisement gobelet nappe percolateur friteuse party gazebo marquee chair bench bunting garland costume cups',
+        'fete fanion barnum tonnelle chaise table banc treteau guirlande deguisement gobelet nappe percolateur friteuse party gazebo marquee chair bench bunting garland costume cups',
     },
     {
       slug: 'clothes',
@@ -202,7 +202,7 @@ export const firstCategories: Record<Theme, readonly FirstCategory[]> = {
       nameFr: 'Son et image',
       nameEn: 'Sound and picture',
       hints:
-        'videoprojecteur projecteur enceinte sono micro appareil_photo camera trepied ecran casque projector speaker microphone tripod screen headphones',
+        'videoprojecteur projecteur television enceinte sono micro appareil_photo camera trepied ecran casque projector speaker microphone tripod screen headphones',
     },
     {
       slug: 'learning',

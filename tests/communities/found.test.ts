@@ -71,6 +71,8 @@ describe('founding a community', () => {
         expect(inTheme.length).toBeGreaterThanOrEqual(3);
         expect(inTheme.length).toBeLessThanOrEqual(5);
       }
+      for (const { hints, nameFr } of categories)
+        for (const hint of hints) expect(hint, nameFr).toMatch(/^[a-z0-9]+( [a-z0-9]+)*$/);
       const lending = await findListingType(db, communityId, {
         subject: 'good',
         mode: 'lend',

@@ -13,16 +13,14 @@ if (!existsSync(file))
   console.warn(`Skipped: the outlines of ${file} are not on this machine (COCOTE_TEST_DATA).`);
 
 const commune = (db: Db, code: string, name: string) =>
-  db
-    .insert(communes)
-    .values({
-      code,
-      name,
-      searchName: name.toLowerCase(),
-      department: '42',
-      postcodes: ['42520'],
-      population: 500,
-    });
+  db.insert(communes).values({
+    code,
+    name,
+    searchName: name.toLowerCase(),
+    department: '42',
+    postcodes: ['42520'],
+    population: 500,
+  });
 
 const shape = (code: string, ...rings: [number, number][][]): Outlines => ({
   type: 'FeatureCollection',

@@ -83,7 +83,7 @@ export const exchangeListings: readonly DemoListing[] = [
     valueEuros: 150,
     maxDays: 4,
     units: 5,
-    daysAgo: 67,
+    daysAgo: 1,
   },
   {
     key: 'guirlandes',
@@ -97,7 +97,7 @@ export const exchangeListings: readonly DemoListing[] = [
     condition: 'very-good',
     valueEuros: 60,
     maxDays: 10,
-    daysAgo: 36,
+    daysAgo: 3,
   },
   {
     key: 'molkky',
@@ -111,7 +111,7 @@ export const exchangeListings: readonly DemoListing[] = [
     condition: 'good',
     valueEuros: 30,
     maxDays: 7,
-    daysAgo: 25,
+    daysAgo: 3,
   },
   {
     key: 'romans',

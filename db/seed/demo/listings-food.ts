@@ -93,7 +93,7 @@ export const foodListings: readonly DemoListing[] = [
     condition: 'good',
     valueEuros: 70,
     maxDays: 7,
-    daysAgo: 16,
+    daysAgo: 2,
   },
   {
     key: 'broyeur',
@@ -108,7 +108,7 @@ export const foodListings: readonly DemoListing[] = [
     valueEuros: 240,
     maxDays: 3,
     closedWeekdays: [7],
-    daysAgo: 23,
+    daysAgo: 6,
   },
   {
     key: 'cafetiere',
@@ -136,7 +136,7 @@ export const foodListings: readonly DemoListing[] = [
     condition: 'very-good',
     valueEuros: 260,
     maxDays: 5,
-    daysAgo: 30,
+    daysAgo: 8,
   },
   {
     key: 'courges',

@@ -104,6 +104,6 @@ export const housingListings: readonly DemoListing[] = [
     condition: 'good',
     valueEuros: 60,
     maxDays: 21,
-    daysAgo: 52,
+    daysAgo: 4,
   },
 ];

@@ -123,7 +123,7 @@ export const makingListings: readonly DemoListing[] = [
     condition: 'good',
     valueEuros: 65,
     maxDays: 7,
-    daysAgo: 29,
+    daysAgo: 7,
   },
   {
     key: 'easel',
@@ -138,7 +138,7 @@ export const makingListings: readonly DemoListing[] = [
     valueEuros: 45,
     maxDays: 10,
     units: 2,
-    daysAgo: 26,
+    daysAgo: 2,
   },
   {
     key: 'laine',

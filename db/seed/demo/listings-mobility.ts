@@ -136,6 +136,6 @@ export const mobilityListings: readonly DemoListing[] = [
     valueEuros: 140,
     maxDays: 4,
     closedWeekdays: [6],
-    daysAgo: 17,
+    daysAgo: 5,
   },
 ];

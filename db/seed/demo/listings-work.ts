@@ -77,7 +77,7 @@ export const workListings: readonly DemoListing[] = [
     condition: 'good',
     valueEuros: 110,
     maxDays: 14,
-    daysAgo: 24,
+    daysAgo: 1,
   },
   {
     key: 'enceinte',
