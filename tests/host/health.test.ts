@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sql } from 'drizzle-orm';
-import { connect } from '@/db/client';
+import { GET } from '@/app/api/health/route';
+import { connect, pool } from '@/db/client';
 import { installation } from '@/db/schema/installation';
 import { healthOf } from '@/lib/host/health';
 import { realJobs } from '@/lib/gateways/jobs';
@@ -59,5 +60,16 @@ describe('health', () => {
     expect(Date.now() - began).toBeLessThan(1500);
     holder.release();
     await busy.pool.end();
+  });
+
+  test('is 200 while the database answers and 503 when it is away, and no copy of it is kept', async () => {
+    process.env['DATABASE_URL'] = database.url;
+    const well = await GET();
+    expect(well.status).toBe(200);
+    expect(well.headers.get('cache-control')).toBe('no-store');
+    await pool().end();
+    const away = await GET();
+    expect(away.status).toBe(503);
+    expect(await away.text()).not.toContain('postgres');
   });
 });
