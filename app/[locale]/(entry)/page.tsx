@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { connection } from 'next/server';
 import { Badge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -20,7 +19,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** Find a community of this installation, or found the first one. */
 export default async function CommunitiesPage({ params, searchParams }: Props) {
-  await connection();
   const locale = localeOr404((await params).locale);
   const t = words(locale);
   const communities = await listCommunities(db());

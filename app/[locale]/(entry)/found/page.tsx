@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { connection } from 'next/server';
 import { notFound } from 'next/navigation';
 import { WordsProvider } from '@/components/forms/words-provider';
 import { FoundForm } from '@/components/members/found-form';
@@ -18,7 +17,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** The first run: as long as the installation holds no community. */
 export default async function FoundPage({ params }: Props) {
-  await connection();
   const locale = localeOr404((await params).locale);
   if (await defaultCommunity(db())) notFound();
   const t = words(locale);
