@@ -114,7 +114,7 @@ describe('at the same moment', () => {
     expect(await allAtOnce(twice)).toEqual({ done: 1, 'already-asked': 1 });
   });
 
-  test('Amina accepts while Bruno cancels, and both sides enter a code: the page turns once', async () => {
+  test('Amina accepts in two windows, and both sides enter a code: the page turns once', async () => {
     const exchangeId = await borrowed(base.db, v.bruno, ladder, tools);
     const twice = [1, 2].map(() => () => agree(base.db, v.amina, { exchangeId, remark: '' }, tools));
     const ends = await allAtOnce(twice);
