@@ -106,7 +106,9 @@ describe('a mail server that does not take it', () => {
       allowInsecureAuth: true,
       onAuth: (_auth, _session, done) => done(new Error('Invalid password for cocote')),
     });
-    const no = await refusalOf(officeAt(`smtp://cocote:open-sesame@127.0.0.1:${server.port}`).deliver(toBruno));
+    const no = await refusalOf(
+      officeAt(`smtp://cocote:open-sesame@127.0.0.1:${server.port}`).deliver(toBruno),
+    );
     expect(no.message).toBe('The mail server refuses the name or the password.');
     expect(no.isFinal).toBe(false);
   });
