@@ -12,12 +12,8 @@ import { settings } from '@/lib/gateways/settings';
 import { Refused } from '@/lib/ground/refused';
 import { refusalWords } from '@/lib/i18n/words';
 import { found } from '@/lib/members/found';
+import { Stop } from './stop';
 import { realTools } from './tools';
-
-/** The end of a command with a sentence; the scripts print it without a stack trace. */
-export class Stop extends Error {
-  override name = 'Stop';
-}
 
 type Say = (sentence: string) => void;
 type Command = { usage: string; does: (args: string[], say: Say) => Promise<void> };

@@ -4,6 +4,7 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate as runDrizzle } from 'drizzle-orm/node-postgres/migrator';
 import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
+import { Stop } from './stop';
 import { quietLogger } from './worker-log';
 
 const OLDEST = 15;
@@ -28,7 +29,10 @@ export async function whyNotDatabase(url: string): Promise<string | null> {
   }
 }
 
-/** Brings the tables to this version. Processes that start together wait for one another. */
+/**
+ * Brings the tables to this version. Processes that start together wait for one another.
+ * @throws Stop when the user of the address may not make them
+ */
 export async function migrate(url: string, root: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -37,6 +41,9 @@ export async function migrate(url: string, root: string): Promise<void> {
     await client.query('set client_min_messages to warning');
     await runDrizzle(drizzle(client), { migrationsFolder: join(root, 'db/migrations') });
     await runMigrations({ connectionString: url, maxPoolSize: 2, logger: quietLogger });
+  } catch (error) {
+    if (isForbidden(error)) throw new Stop(FORBIDDEN);
+    throw error;
   } finally {
     await client.end();
   }
@@ -57,6 +64,15 @@ export async function freeJobs(url: string): Promise<void> {
   } finally {
     await client.end();
   }
+}
+
+const FORBIDDEN =
+  'The user in DATABASE_URL may not make tables, schemas and extensions in that database. Make it the owner of the database, then start again.';
+
+/** Drizzle wraps what the server said. */
+function isForbidden(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return ('code' in error && error.code === '42501') || isForbidden(error.cause);
 }
 
 function reasonOf(error: unknown): string {

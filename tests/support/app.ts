@@ -19,6 +19,19 @@ export type App = {
 
 type Wish = { dataDir: string; port?: number; env?: Record<string, string>; npm?: boolean };
 
+/** Whatever the machine's environment or a developer's own `.env` says: that database and those mails are not ours to touch. */
+const NOTHING_SAID = Object.fromEntries(
+  [
+    'APP_URL',
+    'AUTH_SECRET',
+    'DATABASE_URL',
+    'GEOCODER_URL',
+    'LOG_LEVEL',
+    'MAIL_FROM',
+    'SMTP_URL',
+    'TRUST_PROXY',
+  ].map((name) => [name, '']),
+);
 const LONGEST_START_MS = 240_000;
 const running = new Set<ChildProcess>();
 process.once('exit', () => running.forEach((child) => child.pid && process.kill(child.pid, 'SIGTERM')));
@@ -71,7 +84,7 @@ function launch({ dataDir, port, env, npm = false }: Wish): { child: ChildProces
   const inherited = Object.entries(process.env).filter(
     ([name]) => !/^(?:npm_|vitest|node_env|test_)/i.test(name),
   );
-  const settings = { DATA_DIR: dataDir, PORT: String(port), DEMO: '0', ...env };
+  const settings = { ...NOTHING_SAID, DATA_DIR: dataDir, PORT: String(port), DEMO: '0', ...env };
   const [program, ...args] = npm ? ['npm', 'start', '--silent'] : [process.execPath, 'scripts/start.mjs'];
   const child = spawn(program, args, {
     detached: true,
