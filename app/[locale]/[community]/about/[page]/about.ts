@@ -34,11 +34,21 @@ export function paragraphsOf(t: Words, community: Community, page: AboutPage, se
   const at = `communities.about.${page}.${section}`;
   if (page === 'legal' && section === 'who') {
     return (['name', 'address', 'email'] as const).map((part) =>
-      t(legal[part] === null ? `communities.about.legal.who.${part}-missing` : `communities.about.legal.who.${part}`, holes),
+      t(
+        legal[part] === null
+          ? `communities.about.legal.who.${part}-missing`
+          : `communities.about.legal.who.${part}`,
+        holes,
+      ),
     );
   }
   const isKnown = answersFor[`${page}.${section}`]?.(legal) ?? true;
   return Array.from({ length: 9 }, (_, n) => (n === 0 && !isKnown ? `${at}.missing` : `${at}.${n + 1}`))
     .filter(hasWords)
     .map((key) => t(key, holes));
+}
+
+export function titleOf(t: Words, page: AboutPage, section: string): string {
+  const key = `communities.about.${page}.${section}.title`;
+  return hasWords(key) ? t(key) : section;
 }

@@ -4,7 +4,7 @@ import { words } from '@/lib/i18n/words';
 import { alternates } from '@/lib/web/metadata';
 import { paths } from '@/lib/web/paths';
 import { communityOr404, localeOr404 } from '@/lib/web/visit';
-import { aboutPages, isAboutPage, paragraphsOf } from './about';
+import { aboutPages, isAboutPage, paragraphsOf, titleOf } from './about';
 
 export const revalidate = 900;
 export const generateStaticParams = () => [];
@@ -40,7 +40,7 @@ export default async function AboutPage({ params }: Props) {
       </div>
       {sections.map((section) => (
         <section key={section} className="stack-2" aria-labelledby={section}>
-          <h2 id={section}>{t(`communities.about.${page}.${section}.title` as Parameters<typeof t>[0])}</h2>
+          <h2 id={section}>{titleOf(t, page, section)}</h2>
           {paragraphsOf(t, community, page, section).map((paragraph) => (
             <p key={paragraph}>{paragraph}</p>
           ))}
