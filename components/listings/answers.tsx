@@ -48,7 +48,11 @@ function rowsOf({ t, locale, currency, listing }: Props): Row[] {
   const isGift = type.mode === 'give';
   const row = (step: PostStep, name: WordKey, said: React.ReactNode): Row => ({ step, name, said });
   const loan = [
-    row('terms', 'listings.post.check.days', t('listings.post.check.days-value', { count: listing.maxDays ?? 0 })),
+    row(
+      'terms',
+      'listings.post.check.days',
+      t('listings.post.check.days-value', { count: listing.maxDays ?? 0 }),
+    ),
     row(
       'terms',
       'listings.post.check.value',
@@ -59,13 +63,25 @@ function rowsOf({ t, locale, currency, listing }: Props): Row[] {
     row('kind', 'listings.post.check.kind', locale === 'fr' ? type.labelFr : type.labelEn),
     row('photos', 'listings.post.check.photos', <Thumbs t={t} listing={listing} />),
     row('title', 'listings.post.check.title-row', listing.title || nothing),
-    row('title', 'listings.post.check.category', category ? (locale === 'fr' ? category.nameFr : category.nameEn) : nothing),
+    row(
+      'title',
+      'listings.post.check.category',
+      category ? (locale === 'fr' ? category.nameFr : category.nameEn) : nothing,
+    ),
     row('title', 'listings.post.check.description', listing.description || nothing),
-    row('terms', 'listings.post.check.condition', condition ? t(`listings.post.condition.${condition}`) : nothing),
+    row(
+      'terms',
+      'listings.post.check.condition',
+      condition ? t(`listings.post.condition.${condition}`) : nothing,
+    ),
     ...(isGift ? [] : loan),
     ...(units > 1 ? [row('terms', 'listings.post.check.units', units)] : []),
     row('place', 'listings.post.check.place', placeOf(t, listing) ?? nothing),
-    row('place', 'listings.post.check.meeting', listing.meetingPlace || t('listings.post.check.meeting-none')),
+    row(
+      'place',
+      'listings.post.check.meeting',
+      listing.meetingPlace || t('listings.post.check.meeting-none'),
+    ),
     row('when', 'listings.post.check.when', whenOf(t, locale, listing)),
     ...exceptOf(t, locale, listing).map((said) => row('when', 'listings.post.check.closed', said)),
   ];
@@ -78,7 +94,12 @@ function Thumbs({ t, listing: { photos } }: Pick<Props, 't' | 'listing'>) {
       {t('listings.post.check.photos-count', { count: photos.length })}
       <span className="row tight">
         {photos.map(({ id, alt }, at) => (
-          <PhotoPicture key={id} id={id} alt={alt || t('listings.photo.nth', { number: at + 1 })} sizes="5rem" />
+          <PhotoPicture
+            key={id}
+            id={id}
+            alt={alt || t('listings.photo.nth', { number: at + 1 })}
+            sizes="5rem"
+          />
         ))}
       </span>
     </>

@@ -20,7 +20,8 @@ sharp.concurrency(1);
 sharp.cache(false);
 let lastInLine: Promise<unknown> = Promise.resolve();
 
-export const pictureKey = (id: string, size: PictureSize, kind: PictureKind): string => `photos/${id}/${size}.${kind}`;
+export const pictureKey = (id: string, size: PictureSize, kind: PictureKind): string =>
+  `photos/${id}/${size}.${kind}`;
 export const pictureFolder = (id: string): string => `photos/${id}/`;
 
 /**
@@ -43,7 +44,8 @@ async function makeAndKeep(bytes: Uint8Array, storage: Storage, id: string) {
   const base = await readable(bytes);
   for (const size of pictureSizes) {
     const small = await shrunk(base, size);
-    for (const kind of pictureKinds) await storage.put(pictureKey(id, size, kind), await written(small, kind));
+    for (const kind of pictureKinds)
+      await storage.put(pictureKey(id, size, kind), await written(small, kind));
   }
   return { width: base.width, height: base.height };
 }
@@ -57,7 +59,9 @@ async function readable(bytes: Uint8Array): Promise<Raw> {
       return shrunk(await fromHeic(bytes), largest);
     case 'known':
       try {
-        return await pixels(fitted(sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' }).autoOrient(), largest));
+        return await pixels(
+          fitted(sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' }).autoOrient(), largest),
+        );
       } catch (error) {
         throw new Refused(/pixel limit/i.test(String(error)) ? 'photo-too-many-pixels' : 'photo-broken');
       }
@@ -85,7 +89,12 @@ async function fromHeic(bytes: Uint8Array): Promise<Raw> {
       if (!image) throw new Refused('photo-broken');
       if (image.width * image.height > mostPixels) throw new Refused('photo-too-many-pixels');
       const { width, height, data } = await image.decode();
-      return { data: new Uint8Array(data.buffer, data.byteOffset, data.byteLength), width, height, channels: 4 };
+      return {
+        data: new Uint8Array(data.buffer, data.byteOffset, data.byteLength),
+        width,
+        height,
+        channels: 4,
+      };
     } finally {
       images.dispose();
     }
@@ -97,7 +106,8 @@ async function fromHeic(bytes: Uint8Array): Promise<Raw> {
 const fitted = (picture: Sharp, size: number): Sharp =>
   picture.resize({ width: size, height: size, fit: 'inside', withoutEnlargement: true });
 
-const open = ({ data, width, height, channels }: Raw): Sharp => sharp(data, { raw: { width, height, channels } });
+const open = ({ data, width, height, channels }: Raw): Sharp =>
+  sharp(data, { raw: { width, height, channels } });
 
 const shrunk = (raw: Raw, size: PictureSize): Promise<Raw> => pixels(fitted(open(raw), size));
 

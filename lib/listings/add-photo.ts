@@ -27,12 +27,19 @@ export type NewPhoto = {
  * Keeps the row of a picture that was stored.
  * @throws Refused 'not-found' | 'too-many-photos'
  */
-export async function addPhoto(db: Db, actor: Actor, photo: NewPhoto, tools: Tools): Promise<{ photoId: PhotoId }> {
+export async function addPhoto(
+  db: Db,
+  actor: Actor,
+  photo: NewPhoto,
+  tools: Tools,
+): Promise<{ photoId: PhotoId }> {
   const { photoId, width, height, isPublic = true, listingId, alt = '' } = photo;
   const { communityId, memberId } = actor;
   return db.transaction(async (tx) => {
     const position = listingId && (await placeForPhoto(tx, actor, listingId));
-    await tx.insert(photos).values({ id: photoId, communityId, memberId, width, height, isPublic, createdAt: tools.now });
+    await tx
+      .insert(photos)
+      .values({ id: photoId, communityId, memberId, width, height, isPublic, createdAt: tools.now });
     if (listingId && position !== undefined) {
       await tx.insert(listingPhotos).values({ communityId, listingId, photoId, position, alt });
       await tellOfPhoto(tx, actor, listingId, tools);

@@ -46,7 +46,10 @@ async function kind(tx: Db, actor: Actor, listing: OwnListing, { typeId }: StepO
   if (!isDraft(listing.state)) throw new Refused('kind-is-fixed');
   const type = await openType(tx, actor, typeId);
   const isOther = type.mode !== listing.mode;
-  return { listingTypeId: type.id, ...(isOther ? { maxDays: usualMaxDays(type.mode), availableUntil: null } : {}) };
+  return {
+    listingTypeId: type.id,
+    ...(isOther ? { maxDays: usualMaxDays(type.mode), availableUntil: null } : {}),
+  };
 }
 
 /** Photos in the order given, then those that were not spoken of, such as one that arrived meanwhile. */
@@ -68,13 +71,15 @@ async function photos(tx: Db, listing: OwnListing, input: StepOf<'photos'>): Pro
 
 async function title(tx: Db, actor: Actor, input: StepOf<'title'>): Promise<Columns> {
   const categories = await categoriesOf(tx, actor.communityId);
-  const chosen = categories.find(({ id }) => id === input.categoryId) ?? guessCategory(input.title, categories);
+  const chosen =
+    categories.find(({ id }) => id === input.categoryId) ?? guessCategory(input.title, categories);
   return { title: input.title, description: input.description, categoryId: chosen?.id ?? null };
 }
 
 function terms({ mode }: OwnListing, input: StepOf<'terms'>): Columns {
   const { condition, units, value } = input;
-  if (mode === 'give') return { condition, units, valueCents: null, maxDays: null, availableUntil: input.availableUntil };
+  if (mode === 'give')
+    return { condition, units, valueCents: null, maxDays: null, availableUntil: input.availableUntil };
   if (input.maxDays === null) throw new Refused('invalid-input', { maxDays: 'days-not-a-number' });
   return { condition, units, valueCents: value, maxDays: input.maxDays };
 }

@@ -6,7 +6,10 @@ type Hinted = { id: string; hints: readonly string[] };
  * The category whose hints a title says most of; the longer hint counts for more (« table de ping-pong » is no table),
  * and the earlier word, since French titles begin with what the thing is. Null when no hint is in the title.
  */
-export function guessCategory<Category extends Hinted>(title: string, categories: readonly Category[]): Category | null {
+export function guessCategory<Category extends Hinted>(
+  title: string,
+  categories: readonly Category[],
+): Category | null {
   const said = plainText(title);
   let best: Category | null = null;
   let bestWeight = 0;

@@ -23,8 +23,13 @@ export async function detachPhotos(
     .where(
       and(
         eq(photos.communityId, communityId),
-        inArray(photos.id, detached.map(({ photoId }) => photoId)),
-        notExists(tx.select({ photoId: elsewhere.photoId }).from(elsewhere).where(eq(elsewhere.photoId, photos.id))),
+        inArray(
+          photos.id,
+          detached.map(({ photoId }) => photoId),
+        ),
+        notExists(
+          tx.select({ photoId: elsewhere.photoId }).from(elsewhere).where(eq(elsewhere.photoId, photos.id)),
+        ),
       ),
     )
     .returning({ id: photos.id });

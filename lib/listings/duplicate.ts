@@ -22,7 +22,17 @@ export function duplicate(
     const scope = and(eq(listings.communityId, actor.communityId), eq(listings.id, listingId));
     const [model] = await tx.select().from(listings).where(scope);
     if (!model) throw new Error('a locked listing without a row');
-    const { id: _id, number, slug, search, publishedAt, expiresAt, availableFrom, availableUntil, ...same } = model;
+    const {
+      id: _id,
+      number,
+      slug,
+      search,
+      publishedAt,
+      expiresAt,
+      availableFrom,
+      availableUntil,
+      ...same
+    } = model;
     const [copy] = await tx
       .insert(listings)
       .values({ ...same, state: 'draft', draftStep: 'check', createdAt: now, updatedAt: now })
@@ -39,5 +49,6 @@ async function copyPhotos(tx: Db, actor: Actor, from: ListingId, to: string): Pr
     .from(listingPhotos)
     .where(and(eq(listingPhotos.communityId, actor.communityId), eq(listingPhotos.listingId, from)))
     .orderBy(asc(listingPhotos.position));
-  if (shown.length > 0) await tx.insert(listingPhotos).values(shown.map((photo) => ({ ...photo, listingId: to })));
+  if (shown.length > 0)
+    await tx.insert(listingPhotos).values(shown.map((photo) => ({ ...photo, listingId: to })));
 }

@@ -1,12 +1,35 @@
 /** What people may say about their listings. */
 import { z } from 'zod';
-import { asId, looksLikeId, type CategoryId, type ListingId, type ListingTypeId, type PhotoId } from '@/lib/ground/ids';
+import {
+  asId,
+  looksLikeId,
+  type CategoryId,
+  type ListingId,
+  type ListingTypeId,
+  type PhotoId,
+} from '@/lib/ground/ids';
 import { parseDay, type Day } from '@/lib/ground/period';
-import { largestValueCents, longestLoanDays, longestTitle, mostClosures, mostPhotos, mostUnits } from './policy';
+import {
+  largestValueCents,
+  longestLoanDays,
+  longestTitle,
+  mostClosures,
+  mostPhotos,
+  mostUnits,
+} from './policy';
 
-const listingId = z.string().refine(looksLikeId, 'required').transform((value) => asId<ListingId>(value));
-const typeId = z.string().refine(looksLikeId, 'kind-missing').transform((value) => asId<ListingTypeId>(value));
-const photoId = z.string().refine(looksLikeId, 'required').transform((value) => asId<PhotoId>(value));
+const listingId = z
+  .string()
+  .refine(looksLikeId, 'required')
+  .transform((value) => asId<ListingId>(value));
+const typeId = z
+  .string()
+  .refine(looksLikeId, 'kind-missing')
+  .transform((value) => asId<ListingTypeId>(value));
+const photoId = z
+  .string()
+  .refine(looksLikeId, 'required')
+  .transform((value) => asId<PhotoId>(value));
 
 const line = (max: number) => z.string().trim().max(max, 'too-long');
 
@@ -45,7 +68,10 @@ const coordinate = (limit: number) =>
     .string()
     .trim()
     .transform((value): number | null => (value === '' ? null : Number(value)))
-    .refine((value) => value === null || (Number.isFinite(value) && Math.abs(value) <= limit), 'place-unknown');
+    .refine(
+      (value) => value === null || (Number.isFinite(value) && Math.abs(value) <= limit),
+      'place-unknown',
+    );
 
 export const conditions = ['new', 'very-good', 'good', 'worn'] as const;
 const condition = z.enum(['', ...conditions]).transform((value) => (value === '' ? null : value));
@@ -81,7 +107,10 @@ export const placeInput = z.object({
 const closure = z
   .object({ from: dayOrNone, to: dayOrNone })
   .refine(({ from, to }) => (from === null) === (to === null), { error: 'closure-half', path: ['to'] })
-  .refine(({ from, to }) => from === null || to === null || from <= to, { error: 'closure-order', path: ['to'] });
+  .refine(({ from, to }) => from === null || to === null || from <= to, {
+    error: 'closure-order',
+    path: ['to'],
+  });
 export const whenInput = z.object({
   availableFrom: dayOrNone.default(null),
   /** Asked here for loans; for gifts it stays what the terms said. */

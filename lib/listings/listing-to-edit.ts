@@ -86,7 +86,9 @@ export async function listingToModerate(
     .innerJoin(listingTypes, eq(listingTypes.id, listings.listingTypeId))
     .leftJoin(categories, eq(categories.id, listings.categoryId))
     .leftJoin(communes, eq(communes.code, listings.communeCode))
-    .where(and(eq(listings.communityId, communityId), eq(listings.id, listingId), ne(listings.state, 'removed')));
+    .where(
+      and(eq(listings.communityId, communityId), eq(listings.id, listingId), ne(listings.state, 'removed')),
+    );
   if (!row) return undefined;
   const { listing, ...beside } = row;
   const { lat, lng } = listing;

@@ -46,7 +46,13 @@ export async function myListings(db: Db, communityId: CommunityId, memberId: Mem
     .from(listings)
     .innerJoin(listingTypes, eq(listingTypes.id, listings.listingTypeId))
     .leftJoin(categories, eq(categories.id, listings.categoryId))
-    .where(and(eq(listings.communityId, communityId), eq(listings.ownerId, memberId), ne(listings.state, 'removed')))
+    .where(
+      and(
+        eq(listings.communityId, communityId),
+        eq(listings.ownerId, memberId),
+        ne(listings.state, 'removed'),
+      ),
+    )
     .orderBy(stateOrder, desc(listings.updatedAt), listings.id);
   return rows.map((row) => ({
     ...row,
@@ -65,7 +71,12 @@ export async function latestDraft(
   memberId: MemberId,
 ): Promise<{ id: ListingId; title: string; step: string; updatedAt: Date } | undefined> {
   const [row] = await db
-    .select({ id: listings.id, title: listings.title, step: listings.draftStep, updatedAt: listings.updatedAt })
+    .select({
+      id: listings.id,
+      title: listings.title,
+      step: listings.draftStep,
+      updatedAt: listings.updatedAt,
+    })
     .from(listings)
     .where(
       and(eq(listings.communityId, communityId), eq(listings.ownerId, memberId), eq(listings.state, 'draft')),

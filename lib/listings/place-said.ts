@@ -17,7 +17,12 @@ const furthestMeters = 30_000;
  * The place as columns: the exact point when the owner gave one or their address is found, and the cell that others see.
  * @throws Refused 'invalid-input' with 'commune-missing' | 'commune-unknown' | 'point-elsewhere'
  */
-export async function placeSaid(tx: Db, actor: Actor, input: StepOf<'place'>, { geocoder }: Pick<Tools, 'geocoder'>) {
+export async function placeSaid(
+  tx: Db,
+  actor: Actor,
+  input: StepOf<'place'>,
+  { geocoder }: Pick<Tools, 'geocoder'>,
+) {
   const commune = await communeSaid(tx, actor, input, geocoder);
   if (!commune) {
     if (input.later) return { meetingPlace: input.meetingPlace };
@@ -64,7 +69,8 @@ async function centreOf(tx: Db, { communityId }: Actor): Promise<Point> {
   return row;
 }
 
-const pointSaid = ({ lat, lng }: StepOf<'place'>): Point | null => (lat === null || lng === null ? null : { lat, lng });
+const pointSaid = ({ lat, lng }: StepOf<'place'>): Point | null =>
+  lat === null || lng === null ? null : { lat, lng };
 
 async function addressSaid({ meetingPlace }: StepOf<'place'>, commune: Commune, geocoder: Tools['geocoder']) {
   return meetingPlace === '' ? null : ((await geocoder.address(meetingPlace, commune.code)) ?? null);

@@ -10,7 +10,8 @@ export const plainWords = (text: string): string[] =>
     .filter(Boolean);
 
 /** A word without the mark of its plural, as far as one rule for two languages goes: échelles, vélos, seaux, boxes. */
-export const singular = (word: string): string => (word.length > 3 ? word.replace(/(?:(?<=eau)x|s)$/, '') : word);
+export const singular = (word: string): string =>
+  word.length > 3 ? word.replace(/(?:(?<=eau)x|s)$/, '') : word;
 
 /** A text as singular words between single spaces, so that a phrase can be looked for as ` phrase `. */
 export const plainText = (text: string): string => ` ${plainWords(text).map(singular).join(' ')} `;

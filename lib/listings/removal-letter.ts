@@ -19,7 +19,10 @@ export async function removalLetter(tx: Db, listing: OwnListing, reason: string)
     ...letter({
       locale,
       title: subject,
-      paragraphs: [t('listings.removal.what', { name: firstName, title: listing.title }), t('listings.removal.object')],
+      paragraphs: [
+        t('listings.removal.what', { name: firstName, title: listing.title }),
+        t('listings.removal.object'),
+      ],
       quote: { who: t('listings.removal.why'), text: reason },
       footer: [t('listings.letter.footer', { community })],
     }),

@@ -19,11 +19,17 @@ import { markListingStale, turn } from './turn';
  * Moderators and administrators remove those of others, and say to the owner why.
  * @throws Refused 'not-found' | 'listing-in-use' | 'reason-missing'
  */
-export async function remove(db: Db, actor: Actor, { listingId, reason }: RemoveInput, tools: Tools): Promise<void> {
+export async function remove(
+  db: Db,
+  actor: Actor,
+  { listingId, reason }: RemoveInput,
+  tools: Tools,
+): Promise<void> {
   const orphans = await db.transaction(async (tx) => {
     const listing = await lockListing(tx, actor.communityId, listingId, 'update');
     const by = partyOf(actor, listing);
-    if (by === 'moderator' && reason === '') throw new Refused('reason-missing', { reason: 'reason-missing' });
+    if (by === 'moderator' && reason === '')
+      throw new Refused('reason-missing', { reason: 'reason-missing' });
     if (isDraft(listing.state)) return forget(tx, listing);
     const { isInUse, wasAsked } = await usesOf(tx, actor, listingId);
     if (isInUse) throw new Refused('listing-in-use');

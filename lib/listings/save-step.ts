@@ -46,11 +46,19 @@ export async function saveStep(db: Db, actor: Actor, input: StepInput, tools: To
 }
 
 /** A draft is only asked about the screen that was answered. */
-async function mustHoldTogether(tx: Db, listing: OwnListing, columns: Columns, input: StepInput, now: Date): Promise<void> {
+async function mustHoldTogether(
+  tx: Db,
+  listing: OwnListing,
+  columns: Columns,
+  input: StepInput,
+  now: Date,
+): Promise<void> {
   if (isDraft(listing.state) && input.later) return;
   const today = dayAt(now, await timeZoneOf(tx, listing.communityId));
   const reasons = Object.entries(whyNotPublish(wholeWith(listing, columns), today));
-  const asked = reasons.filter(([field]) => !isDraft(listing.state) || stepFor(field, listing.mode) === input.step);
+  const asked = reasons.filter(
+    ([field]) => !isDraft(listing.state) || stepFor(field, listing.mode) === input.step,
+  );
   if (asked.length > 0) throw new Refused('invalid-input', Object.fromEntries(asked));
 }
 

@@ -12,7 +12,11 @@ type Timer = 'still-there' | 'expire';
 export const timerKey = (listingId: ListingId, timer: Timer): string => `listing:${listingId}:${timer}`;
 
 /** Sets both timers of a listing that is shown from now on; answers when it will leave the lists. */
-export async function startTimers(tx: Db, listing: Timed, { now, jobs }: Pick<Tools, 'now' | 'jobs'>): Promise<Date> {
+export async function startTimers(
+  tx: Db,
+  listing: Timed,
+  { now, jobs }: Pick<Tools, 'now' | 'jobs'>,
+): Promise<Date> {
   const timeZone = await timeZoneOf(tx, listing.communityId);
   const expires = expiresAt(listing, now, timeZone);
   await startTimer(tx, jobs, listing, 'expire', expires);
@@ -22,12 +26,22 @@ export async function startTimers(tx: Db, listing: Timed, { now, jobs }: Pick<To
   return expires;
 }
 
-export async function stopTimers(tx: Db, listing: { id: ListingId; communityId: CommunityId }, { jobs }: Pick<Tools, 'jobs'>) {
+export async function stopTimers(
+  tx: Db,
+  listing: { id: ListingId; communityId: CommunityId },
+  { jobs }: Pick<Tools, 'jobs'>,
+) {
   await jobs.cancel(tx, timerKey(listing.id, 'still-there'));
   await jobs.cancel(tx, timerKey(listing.id, 'expire'));
 }
 
-async function startTimer(tx: Db, jobs: Tools['jobs'], { id, communityId }: Timed, timer: Timer, runAt: Date) {
+async function startTimer(
+  tx: Db,
+  jobs: Tools['jobs'],
+  { id, communityId }: Timed,
+  timer: Timer,
+  runAt: Date,
+) {
   await jobs.enqueue(
     tx,
     'listing-timer',

@@ -17,7 +17,11 @@ const soonMs = 8 * 86_400_000;
  * What a listing's timer does when it rings. A listing that was paused, removed or prolonged meanwhile is left alone, so
  * that a timer that rings twice or late does no harm.
  */
-export async function tickListing(db: Db, payload: JobPayloads['listing-timer'], tools: Tools): Promise<void> {
+export async function tickListing(
+  db: Db,
+  payload: JobPayloads['listing-timer'],
+  tools: Tools,
+): Promise<void> {
   const clock: ClockActor = { is: 'clock', communityId: asId<CommunityId>(payload.communityId) };
   await db.transaction(async (tx) => {
     const listing = await stillListed(tx, clock, asId<ListingId>(payload.listingId));

@@ -47,12 +47,8 @@ export async function markListingStale(
     listing.number === null || listing.slug === null
       ? []
       : [{ page: 'listing', number: listing.number, slug: listing.slug }];
-  await markStale(
-    tx,
-    listing.communityId,
-    { page: 'home' },
-    { page: 'listings' },
-    ...own,
-    { page: 'member', memberId: listing.ownerId },
-  );
+  await markStale(tx, listing.communityId, { page: 'home' }, { page: 'listings' }, ...own, {
+    page: 'member',
+    memberId: listing.ownerId,
+  });
 }

@@ -42,6 +42,11 @@ export function formAction<At extends Door, Schema extends z.ZodType, Value>(pla
       return retrying(() => plan.verb(db(), actor, parsed.data, realTools()));
     });
     if (answer.ok) redirect(safeNext(plan.next(at, answer.value, form), '/'));
-    return { because: answer.because, fields: answer.fields ?? {}, typed: typedIn(form), round: before.round + 1 };
+    return {
+      because: answer.because,
+      fields: answer.fields ?? {},
+      typed: typedIn(form),
+      round: before.round + 1,
+    };
   };
 }

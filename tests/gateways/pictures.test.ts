@@ -38,9 +38,18 @@ describe('a photo', () => {
   test('loses where and with what it was taken, in every file', async () => {
     const exif = {
       IFD0: { Make: 'Phone', Artist: 'Amina' },
-      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '45/1 25/1 16/1', GPSLongitudeRef: 'E', GPSLongitude: '4/1 41/1 5/1' },
+      IFD3: {
+        GPSLatitudeRef: 'N',
+        GPSLatitude: '45/1 25/1 16/1',
+        GPSLongitudeRef: 'E',
+        GPSLongitude: '4/1 41/1 5/1',
+      },
     };
-    const taken = await plain(400, 300).withExif(exif).withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/"/>').jpeg().toBuffer();
+    const taken = await plain(400, 300)
+      .withExif(exif)
+      .withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/"/>')
+      .jpeg()
+      .toBuffer();
     expect((await sharp(taken).metadata()).exif).toBeDefined();
     const { storage } = await kept(taken);
     for (const file of storage.files.values()) {
@@ -60,7 +69,8 @@ describe('a photo', () => {
     const clear = await plain(60, 40).ensureAlpha(0.5).png().toBuffer();
     const web = await plain(60, 40).webp().toBuffer();
     const avif = await plain(60, 40).avif({ effort: 0 }).toBuffer();
-    for (const bytes of [grey, clear, web, avif]) expect((await kept(bytes)).size).toEqual({ width: 60, height: 40 });
+    for (const bytes of [grey, clear, web, avif])
+      expect((await kept(bytes)).size).toEqual({ width: 60, height: 40 });
   });
 
   test('from an iPhone (HEIC) is read', async () => {
@@ -83,8 +93,16 @@ describe('what is refused leaves no file', () => {
 
   test('a photo cut short is broken', async () => {
     const whole = await sharp({
-      create: { width: 600, height: 400, channels: 3, background: 'white', noise: { type: 'gaussian', mean: 120, sigma: 40 } },
-    }).jpeg().toBuffer();
+      create: {
+        width: 600,
+        height: 400,
+        channels: 3,
+        background: 'white',
+        noise: { type: 'gaussian', mean: 120, sigma: 40 },
+      },
+    })
+      .jpeg()
+      .toBuffer();
     expect(await because(whole.subarray(0, whole.length / 3))).toBe('photo-broken');
     const heic = readFileSync(join(import.meta.dirname, 'fixtures/plain.heic'));
     expect(await because(heic.subarray(0, 200))).toBe('photo-broken');
@@ -97,8 +115,8 @@ describe('what is refused leaves no file', () => {
   });
 
   test('more than 10 MB is too much', async () => {
-    expect(await because(Buffer.concat([await plain(9, 9).jpeg().toBuffer(), Buffer.alloc(10 * 1024 * 1024)]))).toBe(
-      'photo-too-big',
-    );
+    expect(
+      await because(Buffer.concat([await plain(9, 9).jpeg().toBuffer(), Buffer.alloc(10 * 1024 * 1024)])),
+    ).toBe('photo-too-big');
   });
 });

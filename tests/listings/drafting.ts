@@ -10,11 +10,22 @@ import { saveStep } from '@/lib/listings/save-step';
 import { startDraft } from '@/lib/listings/start-draft';
 
 /** What a form says on one screen. */
-export const say = (db: Db, actor: Actor, listingId: ListingId, answer: Record<string, unknown>, tools: Tools) =>
-  saveStep(db, actor, stepInput.parse({ listingId, ...answer }), tools);
+export const say = (
+  db: Db,
+  actor: Actor,
+  listingId: ListingId,
+  answer: Record<string, unknown>,
+  tools: Tools,
+) => saveStep(db, actor, stepInput.parse({ listingId, ...answer }), tools);
 
 /** A ladder (or what the title says) with everything that publishing needs. */
-export async function draft(db: Db, actor: Actor, typeId: ListingTypeId, tools: Tools, title = 'Échelle de 3 m') {
+export async function draft(
+  db: Db,
+  actor: Actor,
+  typeId: ListingTypeId,
+  tools: Tools,
+  title = 'Échelle de 3 m',
+) {
   const { listingId } = await startDraft(db, actor, { typeId, title: '' }, tools);
   await say(db, actor, listingId, { step: 'title', title, categoryId: '', description: '' }, tools);
   return listingId;

@@ -27,7 +27,13 @@ const pelussin: Commune = {
   postcodes: ['42410'],
   centre: { lat: 45.4211, lng: 4.6847 },
 };
-const nowhere: Commune = { ...pelussin, code: '42999', name: 'Nulle-Part', postcodes: ['42411'], centre: null };
+const nowhere: Commune = {
+  ...pelussin,
+  code: '42999',
+  name: 'Nulle-Part',
+  postcodes: ['42411'],
+  centre: null,
+};
 const known = [pelussin, nowhere];
 
 export const noon = new Date('2026-11-23T11:00:00Z');
@@ -92,7 +98,15 @@ async function community(db: Db, slug: string) {
     .values([
       { ...shape, mode: 'give', process: 'give/1', labelFr: 'Donner', labelEn: 'Give', position: 1 },
       { ...shape, mode: 'lend', process: 'lend/1', labelFr: 'Prêter', labelEn: 'Lend', position: 2 },
-      { ...shape, mode: 'sell', process: 'sell/1', labelFr: 'Vendre', labelEn: 'Sell', position: 3, isOpen: false },
+      {
+        ...shape,
+        mode: 'sell',
+        process: 'sell/1',
+        labelFr: 'Vendre',
+        labelEn: 'Sell',
+        position: 3,
+        isOpen: false,
+      },
     ])
     .returning({ id: listingTypes.id });
   const [give = '', lend = '', sell = ''] = types.map(({ id }) => id);
@@ -100,8 +114,22 @@ async function community(db: Db, slug: string) {
   const rows = await db
     .insert(categories)
     .values([
-      { ...shelf, theme: 'making', slug: 'tools', nameFr: 'Outils', nameEn: 'Tools', hints: ['echelle', 'perceuse'] },
-      { ...shelf, theme: 'food', slug: 'kitchen', nameFr: 'Cuisine', nameEn: 'Kitchen', hints: ['fondue', 'table'] },
+      {
+        ...shelf,
+        theme: 'making',
+        slug: 'tools',
+        nameFr: 'Outils',
+        nameEn: 'Tools',
+        hints: ['echelle', 'perceuse'],
+      },
+      {
+        ...shelf,
+        theme: 'food',
+        slug: 'kitchen',
+        nameFr: 'Cuisine',
+        nameEn: 'Kitchen',
+        hints: ['fondue', 'table'],
+      },
     ])
     .returning({ id: categories.id });
   const [tools = '', kitchen = ''] = rows.map(({ id }) => id);
@@ -130,5 +158,13 @@ async function member(db: Db, communityId: CommunityId, firstName: string, role?
     .returning({ id: members.id });
   const memberId = asId<MemberId>(row?.id ?? '');
   if (role) await db.insert(memberRoles).values({ communityId, memberId, role });
-  return { is: 'member', communityId, memberId, personId, name: firstName, locale: 'fr', roles: role ? [role] : [] };
+  return {
+    is: 'member',
+    communityId,
+    memberId,
+    personId,
+    name: firstName,
+    locale: 'fr',
+    roles: role ? [role] : [],
+  };
 }

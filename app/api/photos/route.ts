@@ -19,7 +19,11 @@ const perHour = { max: 60, windowSeconds: 3600 };
 const wish = z.object({
   community: z.string(),
   use: z.enum(['listing', 'profile', 'condition']),
-  listing: z.string().refine(looksLikeId).transform((value) => asId<ListingId>(value)).optional(),
+  listing: z
+    .string()
+    .refine(looksLikeId)
+    .transform((value) => asId<ListingId>(value))
+    .optional(),
   /** Where a form that was sent without scripts goes on. */
   next: z.string().optional(),
 });
@@ -31,7 +35,9 @@ export async function POST(request: Request): Promise<Response> {
   const query = Object.fromEntries(new URL(request.url).searchParams);
   const answer = await answering(() => receive(request, query));
   const next = safeNext(query['next'], '');
-  return next ? goOn(next, answer) : Response.json(answer, { status: statusOf(answer), headers: { 'cache-control': 'no-store' } });
+  return next
+    ? goOn(next, answer)
+    : Response.json(answer, { status: statusOf(answer), headers: { 'cache-control': 'no-store' } });
 }
 
 async function receive(request: Request, query: Record<string, string>): Promise<Kept> {

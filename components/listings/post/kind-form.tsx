@@ -9,7 +9,19 @@ import { StepForm, type Save } from './step-form';
 export type KindChoice = { typeId: string; mode: KindName; label: string; hint?: string };
 
 /** The first question: what one wants to do, in tiles. */
-export function KindForm({ save, kinds, chosen, go, later }: { save: Save; kinds: readonly KindChoice[]; chosen?: string; go: string; later?: boolean }) {
+export function KindForm({
+  save,
+  kinds,
+  chosen,
+  go,
+  later,
+}: {
+  save: Save;
+  kinds: readonly KindChoice[];
+  chosen?: string;
+  go: string;
+  later?: boolean;
+}) {
   const { t } = useWords();
   return (
     <StepForm save={save} go={go} later={later}>

@@ -49,7 +49,12 @@ function PlainPicker({ community, listingId, here }: Props['query']) {
   const { t } = useWords();
   const query = new URLSearchParams({ community, use: 'listing', listing: listingId, next: here });
   return (
-    <form action={`/api/photos?${query.toString()}`} method="post" encType="multipart/form-data" className="panel stack">
+    <form
+      action={`/api/photos?${query.toString()}`}
+      method="post"
+      encType="multipart/form-data"
+      className="panel stack"
+    >
       <label htmlFor="plain-photo" className="label">
         {t('listings.photo.plain-label')}
       </label>

@@ -35,12 +35,27 @@ export function PhotoTile({ photo, at, last, proposal, onMove, onRemove }: TileP
     <li>
       <input type="hidden" name="photo" value={photo.id} />
       <div className="shot">
-        <PhotoPicture id={photo.id} alt={photo.alt || t('listings.photo.nth', { number })} sizes="12rem" eager />
+        <PhotoPicture
+          id={photo.id}
+          alt={photo.alt || t('listings.photo.nth', { number })}
+          sizes="12rem"
+          eager
+        />
         {at === 0 && <Badge>{t('listings.photo.first')}</Badge>}
       </div>
       <div className="shot-tools">
-        <RoundButton icon={ArrowLeft} words={t('listings.photo.earlier', { number })} disabled={at === 0} {...wish('up', () => onMove(-1))} />
-        <RoundButton icon={ArrowRight} words={t('listings.photo.later', { number })} disabled={at === last} {...wish('down', () => onMove(1))} />
+        <RoundButton
+          icon={ArrowLeft}
+          words={t('listings.photo.earlier', { number })}
+          disabled={at === 0}
+          {...wish('up', () => onMove(-1))}
+        />
+        <RoundButton
+          icon={ArrowRight}
+          words={t('listings.photo.later', { number })}
+          disabled={at === last}
+          {...wish('down', () => onMove(1))}
+        />
         <RoundButton icon={X} words={t('listings.photo.remove', { number })} {...wish('remove', onRemove)} />
       </div>
       <details className="more">
@@ -59,7 +74,12 @@ export function PhotoTile({ photo, at, last, proposal, onMove, onRemove }: TileP
   );
 }
 
-type WaitingProps = { photo: WaitingPhoto; because: string | null; onRetry: () => void; onForget: () => void };
+type WaitingProps = {
+  photo: WaitingPhoto;
+  because: string | null;
+  onRetry: () => void;
+  onForget: () => void;
+};
 
 /** A photo on its way, or one that did not get through and may be sent again. */
 export function WaitingTile({ photo, because, onRetry, onForget }: WaitingProps) {

@@ -74,7 +74,9 @@ function PointField({ shown, kept }: Pick<PlaceFormProps, 'kept'> & { shown: Sho
       <span className="label" id="point-label">
         {t('listings.post.place.point')} <span className="soft">{t('ground.field.optional')}</span>
       </span>
-      <span className="hint">{has ? t('listings.post.place.point-kept') : t('listings.post.place.point-why')}</span>
+      <span className="hint">
+        {has ? t('listings.post.place.point-kept') : t('listings.post.place.point-why')}
+      </span>
       {error && <span className="error">{error}</span>}
       <input type="hidden" name="lat" value={point.lat} />
       <input type="hidden" name="lng" value={point.lng} />

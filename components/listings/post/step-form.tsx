@@ -7,7 +7,12 @@ import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 
 type Typed = Record<string, string | string[]>;
-export type FormState = { because: string | null; fields: Record<string, string>; typed: Typed; round: number };
+export type FormState = {
+  because: string | null;
+  fields: Record<string, string>;
+  typed: Typed;
+  round: number;
+};
 export type Save = (before: FormState, form: FormData) => Promise<FormState>;
 export const fresh: FormState = { because: null, fields: {}, typed: {}, round: 0 };
 
@@ -37,6 +42,8 @@ export function StepForm({ save, go, later, wait, children }: StepFormProps) {
   const isBusy = isSending || Boolean(wait);
   return (
     <form action={send} className="stack-6 mt6" noValidate>
+      {/* What Enter presses: the first button of a form, and never one that takes something away. */}
+      <button type="submit" className="vh" tabIndex={-1} aria-hidden disabled={isBusy} />
       <StepFaults state={state} />
       <div key={state.round} className="stack-6">
         {children(useShown(state))}
@@ -75,11 +82,7 @@ export function StepFaults({ state }: { state: FormState }) {
       ? fields.map(([field, because]) => ({ field: anchorOf(field), words: sentence(because) }))
       : [{ field: 'content', words: sentence(state.because) }];
   return (
-    <ErrorSummary
-      ref={box}
-      title={t('ground.field.errors', { count: faults.length })}
-      faults={faults}
-    />
+    <ErrorSummary ref={box} title={t('ground.field.errors', { count: faults.length })} faults={faults} />
   );
 }
 
@@ -94,7 +97,8 @@ export function useSentence(): (because: string) => string {
 
 function useShown({ round, typed, fields }: FormState): Shown {
   const sentence = useSentence();
-  const list = (value: string | string[] | undefined) => (value === undefined ? [] : Array.isArray(value) ? value : [value]);
+  const list = (value: string | string[] | undefined) =>
+    value === undefined ? [] : Array.isArray(value) ? value : [value];
   return {
     round,
     said: (field, kept) => (round > 0 ? (list(typed[field])[0] ?? '') : kept),

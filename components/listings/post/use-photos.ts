@@ -21,7 +21,10 @@ export function usePhotos({ community, listingId, photos }: Start) {
 
   const deliver = async ({ key, file, preview }: WaitingPhoto): Promise<void> => {
     const answer = await sendPhoto(file, { community, use: 'listing', listing: listingId });
-    if (!answer.ok) return setWaiting((all) => all.map((one) => (one.key === key ? { ...one, because: answer.because } : one)));
+    if (!answer.ok)
+      return setWaiting((all) =>
+        all.map((one) => (one.key === key ? { ...one, because: answer.because } : one)),
+      );
     setWaiting((all) => all.filter((one) => one.key !== key));
     setShown((all) => [...all, { id: answer.value.id, alt: '' }]);
     URL.revokeObjectURL(preview);
@@ -32,7 +35,12 @@ export function usePhotos({ community, listingId, photos }: Start) {
     line.current = line.current.then(() => deliver(photo));
   };
   const send = (files: readonly File[]) => {
-    const fresh = files.map((file) => ({ key: (next.current += 1), file, preview: URL.createObjectURL(file), because: null }));
+    const fresh = files.map((file) => ({
+      key: (next.current += 1),
+      file,
+      preview: URL.createObjectURL(file),
+      because: null,
+    }));
     setWaiting((all) => [...all, ...fresh]);
     tell({ key: 'listings.photo.sending-count', holes: { count: fresh.length } });
     fresh.forEach(queue);
@@ -58,11 +66,15 @@ export function usePhotos({ community, listingId, photos }: Start) {
   };
   const forget = (key: number) => setWaiting((all) => all.filter((one) => one.key !== key));
 
+  useHold(waiting.some(({ because }) => because === null));
+  return { shown, waiting, removed, told, send, retry, move, remove, forget };
+}
+
+/** Asks before the page is left while something is still on its way. */
+function useHold(isSending: boolean) {
   useEffect(() => {
     const hold = (event: BeforeUnloadEvent) => event.preventDefault();
-    if (waiting.some(({ because }) => because === null)) addEventListener('beforeunload', hold);
+    if (isSending) addEventListener('beforeunload', hold);
     return () => removeEventListener('beforeunload', hold);
-  }, [waiting]);
-
-  return { shown, waiting, removed, told, send, retry, move, remove, forget };
+  }, [isSending]);
 }

@@ -84,15 +84,31 @@ function Weekdays({ shown, kept }: Omit<Part, 'today'>) {
 
 function Closures({ shown, kept, today }: Part) {
   const { t } = useWords();
-  const froms = shown.saidAll('closureFrom', kept.closures.map(({ from }) => from));
-  const tos = shown.saidAll('closureTo', kept.closures.map(({ to }) => to));
+  const froms = shown.saidAll(
+    'closureFrom',
+    kept.closures.map(({ from }) => from),
+  );
+  const tos = shown.saidAll(
+    'closureTo',
+    kept.closures.map(({ to }) => to),
+  );
   const [rows, setRows] = useState(() => froms.map((from, at) => ({ key: at, from, to: tos[at] ?? '' })));
   const add = () => setRows([...rows, { key: (rows.at(-1)?.key ?? 0) + 1, from: '', to: '' }]);
   return (
-    <FieldSet id="closures" label={t('listings.post.when.closures')} hint={t('listings.post.when.closures-hint')} error={shown.error('closures')}>
+    <FieldSet
+      id="closures"
+      label={t('listings.post.when.closures')}
+      hint={t('listings.post.when.closures-hint')}
+      error={shown.error('closures')}
+    >
       <ul className="stack">
         {rows.map((row, at) => (
-          <li key={row.key} className="closure" role="group" aria-label={t('listings.post.when.closure', { number: at + 1 })}>
+          <li
+            key={row.key}
+            className="closure"
+            role="group"
+            aria-label={t('listings.post.when.closure', { number: at + 1 })}
+          >
             {(['from', 'to'] as const).map((end) => (
               <TextInput
                 key={end}
@@ -131,8 +147,18 @@ function Closures({ shown, kept, today }: Part) {
       )}
       <noscript>
         <div className="closure">
-          <TextInput type="date" id="closure-more-from" name="closureFrom" label={t('listings.post.when.closure-from')} />
-          <TextInput type="date" id="closure-more-to" name="closureTo" label={t('listings.post.when.closure-to')} />
+          <TextInput
+            type="date"
+            id="closure-more-from"
+            name="closureFrom"
+            label={t('listings.post.when.closure-from')}
+          />
+          <TextInput
+            type="date"
+            id="closure-more-to"
+            name="closureTo"
+            label={t('listings.post.when.closure-to')}
+          />
         </div>
       </noscript>
     </FieldSet>

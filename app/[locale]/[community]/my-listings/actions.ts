@@ -14,16 +14,27 @@ import { paths } from '@/lib/web/paths';
 type ListingDoor = { locale: Locale; community: string; listingId: string };
 
 const read = (_form: FormData, { listingId }: ListingDoor) => ({ listingId });
-const backWith = (done: string) => (at: ListingDoor) => paths.myListing(at.locale, at.community, at.listingId, { done });
+const backWith = (done: string) => (at: ListingDoor) =>
+  paths.myListing(at.locale, at.community, at.listingId, { done });
 
 export const pauseListing = formAction({ input: listingInput, verb: pause, read, next: backWith('paused') });
 
-export const reopenListing = formAction({ input: listingInput, verb: reopen, read, next: backWith('reopened') });
+export const reopenListing = formAction({
+  input: listingInput,
+  verb: reopen,
+  read,
+  next: backWith('reopened'),
+});
 
 export const closeListing = formAction({ input: listingInput, verb: close, read, next: backWith('closed') });
 
 /** The one tap that the mail asks for. */
-export const stillThere = formAction({ input: listingInput, verb: sayStillThere, read, next: backWith('still-there') });
+export const stillThere = formAction({
+  input: listingInput,
+  verb: sayStillThere,
+  read,
+  next: backWith('still-there'),
+});
 
 export const duplicateListing = formAction({
   input: listingInput,

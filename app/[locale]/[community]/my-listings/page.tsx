@@ -51,13 +51,25 @@ export default async function MyListingsPage({ params, searchParams }: Props) {
       {rows.length === 0 && (
         <EmptyState
           title={t('listings.mine.none')}
-          action={<ButtonLink href={paths.newListing(locale, community.slug)}>{t('listings.mine.post')}</ButtonLink>}
+          action={
+            <ButtonLink href={paths.newListing(locale, community.slug)}>{t('listings.mine.post')}</ButtonLink>
+          }
         >
           <p>{t('listings.mine.none-body')}</p>
         </EmptyState>
       )}
-      <Shelf here={here} id="drafts" title={t('listings.mine.drafts')} rows={rows.filter(({ state }) => isDraft(state))} />
-      <Shelf here={here} id="shown" title={t('listings.mine.shown')} rows={rows.filter(({ state }) => isShown(state))} />
+      <Shelf
+        here={here}
+        id="drafts"
+        title={t('listings.mine.drafts')}
+        rows={rows.filter(({ state }) => isDraft(state))}
+      />
+      <Shelf
+        here={here}
+        id="shown"
+        title={t('listings.mine.shown')}
+        rows={rows.filter(({ state }) => isShown(state))}
+      />
       <Shelf
         here={here}
         id="hidden"
@@ -68,7 +80,17 @@ export default async function MyListingsPage({ params, searchParams }: Props) {
   );
 }
 
-function Shelf({ here, id, title, rows }: { here: Here; id: string; title: string; rows: readonly MyListing[] }) {
+function Shelf({
+  here,
+  id,
+  title,
+  rows,
+}: {
+  here: Here;
+  id: string;
+  title: string;
+  rows: readonly MyListing[];
+}) {
   if (rows.length === 0) return null;
   return (
     <Section id={id} title={title}>
@@ -102,8 +124,10 @@ function Line({ here: { locale, community }, row }: { here: Here; row: MyListing
   );
 
   function noteOf({ expiresAt, draftStep }: MyListing): string | null {
-    if (expiresAt) return t('listings.mine.until', { day: day(dayAt(expiresAt, community.timeZone), locale) });
-    if (draftStep && isPostStep(draftStep)) return t('listings.mine.draft-at', { step: t(`listings.post.step.${draftStep}`) });
+    if (expiresAt)
+      return t('listings.mine.until', { day: day(dayAt(expiresAt, community.timeZone), locale) });
+    if (draftStep && isPostStep(draftStep))
+      return t('listings.mine.draft-at', { step: t(`listings.post.step.${draftStep}`) });
     return null;
   }
 }

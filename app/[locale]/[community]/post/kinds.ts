@@ -7,7 +7,12 @@ import { hasWords, type Words } from '@/lib/i18n/words';
 export const kindsIn = (t: Words, locale: Locale, types: readonly ListingType[]): KindChoice[] =>
   types
     .filter(({ isOpen, direction }) => isOpen && direction === 'offer')
-    .map((type) => ({ typeId: type.id, mode: type.mode, label: labelOf(t, locale, type), hint: hintOf(t, type) }));
+    .map((type) => ({
+      typeId: type.id,
+      mode: type.mode,
+      label: labelOf(t, locale, type),
+      hint: hintOf(t, type),
+    }));
 
 /** Goods are what a community begins with: one verb says enough. */
 function labelOf(t: Words, locale: Locale, { mode, subject, labelFr, labelEn }: ListingType): string {

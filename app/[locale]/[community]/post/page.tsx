@@ -32,7 +32,10 @@ export default async function NewListingPage({ params, searchParams }: Props) {
   const query = (await searchParams).title;
   const title = (typeof query === 'string' ? query : '').trim().slice(0, longestTitle);
   const locale = localeOr404(said.locale);
-  const here = await memberHere(said, paths.newListing(locale, said.community, title ? { title } : undefined));
+  const here = await memberHere(
+    said,
+    paths.newListing(locale, said.community, title ? { title } : undefined),
+  );
   const { community } = here;
   const t = words(locale);
   const kinds = kindsIn(t, locale, await listingTypesOf(db(), community.id));
@@ -67,7 +70,9 @@ async function Draft({ here: { locale, community, actor } }: { here: Here }) {
   return (
     <section className="panel stack mt6" aria-labelledby="draft">
       <h2 id="draft">{t('listings.post.draft.title')}</h2>
-      <p>{t('listings.post.draft.of', { title, when: dayTime(draft.updatedAt, community.timeZone, locale) })}</p>
+      <p>
+        {t('listings.post.draft.of', { title, when: dayTime(draft.updatedAt, community.timeZone, locale) })}
+      </p>
       <ButtonLink look="second" href={paths.postStep(locale, community.slug, draft.id, step)}>
         {t('listings.post.draft.resume')}
       </ButtonLink>

@@ -11,7 +11,8 @@ const text = (form: FormData, name: string): string => {
   const value = form.get(name);
   return typeof value === 'string' ? value : '';
 };
-const texts = (form: FormData, name: string): string[] => form.getAll(name).filter((value) => typeof value === 'string');
+const texts = (form: FormData, name: string): string[] =>
+  form.getAll(name).filter((value) => typeof value === 'string');
 
 /** What the pressed button wants besides keeping the answer: `up:<id>`, `later`, … Empty: to go on. */
 const wishOf = (form: FormData): [string, string] => {
@@ -34,7 +35,13 @@ export function readStep(form: FormData, { step, listingId }: StepDoor): unknown
     case 'title':
     case 'place':
     case 'check':
-      return { ...said, ...fieldsIn(form, [...form.keys()].filter((name) => !name.startsWith('$') && name !== 'wish')) };
+      return {
+        ...said,
+        ...fieldsIn(
+          form,
+          [...form.keys()].filter((name) => !name.startsWith('$') && name !== 'wish'),
+        ),
+      };
   }
 }
 
@@ -80,7 +87,10 @@ export function afterStep(at: StepDoor, _kept: void, form: FormData): string {
   }
 }
 
-export function stepPath(at: Pick<StepDoor, 'locale' | 'community' | 'listingId' | 'from'>, step: PostStep): string {
+export function stepPath(
+  at: Pick<StepDoor, 'locale' | 'community' | 'listingId' | 'from'>,
+  step: PostStep,
+): string {
   const path = paths.postStep(at.locale, at.community, at.listingId, step);
   return at.from === 'draft' ? path : `${path}?from=${at.from}`;
 }

@@ -14,12 +14,22 @@ export function Deeds({ here: { locale, community }, listing }: { here: Here; li
   const open = openVerbs(listingProcess, listing.state, 'owner');
   return (
     <ul className="stack">
-      {open.includes('reopen') && <DeedLine save={reopenListing.bind(null, door)} words={t('listings.mine.reopen')} look="main" />}
+      {open.includes('reopen') && (
+        <DeedLine save={reopenListing.bind(null, door)} words={t('listings.mine.reopen')} look="main" />
+      )}
       {open.includes('pause') && (
-        <DeedLine save={pauseListing.bind(null, door)} words={t('listings.mine.pause')} hint={t('listings.mine.pause-hint')} />
+        <DeedLine
+          save={pauseListing.bind(null, door)}
+          words={t('listings.mine.pause')}
+          hint={t('listings.mine.pause-hint')}
+        />
       )}
       {open.includes('close') && (
-        <DeedLine save={closeListing.bind(null, door)} words={t('listings.mine.close')} hint={t('listings.mine.close-hint')} />
+        <DeedLine
+          save={closeListing.bind(null, door)}
+          words={t('listings.mine.close')}
+          hint={t('listings.mine.close-hint')}
+        />
       )}
       <DeedLine
         save={duplicateListing.bind(null, door)}

@@ -14,7 +14,9 @@ export function Moderate({ here: { locale, community }, listing }: { here: Here;
       <Panel className="stack">
         <h2>{t('listings.mine.moderate')}</h2>
         <p>{t('listings.mine.moderate-body', { name: listing.ownerName })}</p>
-        <RemovalForm save={removeListing.bind(null, { locale, community: community.slug, listingId: listing.id })} />
+        <RemovalForm
+          save={removeListing.bind(null, { locale, community: community.slug, listingId: listing.id })}
+        />
       </Panel>
     </>
   );

@@ -43,7 +43,10 @@ export default async function MyListingPage({ params, searchParams }: Props) {
   return (
     <div className="narrow page-top stack-6">
       <BackLink href={paths.myListings(locale, community.slug)} words={t('listings.mine.back')} />
-      <WordsProvider locale={locale} words={wordsOf(locale, ['listings', 'ground'], ['mine.', 'refused.', 'field.', 'action.'])}>
+      <WordsProvider
+        locale={locale}
+        words={wordsOf(locale, ['listings', 'ground'], ['mine.', 'refused.', 'field.', 'action.'])}
+      >
         {listing && <Mine here={here} listing={listing} ask={ask} done={done} />}
         {others && <Moderate here={here} listing={others} />}
       </WordsProvider>

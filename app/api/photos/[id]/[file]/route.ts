@@ -14,7 +14,10 @@ const nothing = () => new Response(null, { status: 404, headers: { 'cache-contro
 /** One size of a photo. A public one never changes; another goes to those whom it concerns, and is kept nowhere. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { id, file } = await params;
-  const [size, kind] = [pictureSizes.find((each) => file.startsWith(`${each}.`)), pictureKinds.find((each) => file.endsWith(`.${each}`))];
+  const [size, kind] = [
+    pictureSizes.find((each) => file.startsWith(`${each}.`)),
+    pictureKinds.find((each) => file.endsWith(`.${each}`)),
+  ];
   if (!looksLikeId(id) || !size || !kind || file !== `${size}.${kind}`) return nothing();
   const photoId = asId<PhotoId>(id);
   const photo = await photoToServe(db(), photoId);

@@ -29,4 +29,5 @@ export const keptIn = (listing: ListingToEdit) => ({
   },
 });
 
-const amount = (cents: number): string => (cents % 100 === 0 ? String(cents / 100) : (cents / 100).toFixed(2).replace('.', ','));
+const amount = (cents: number): string =>
+  cents % 100 === 0 ? String(cents / 100) : (cents / 100).toFixed(2).replace('.', ',');

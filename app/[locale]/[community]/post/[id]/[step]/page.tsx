@@ -82,7 +82,12 @@ function Back({ door }: { door: StepDoor }) {
         />
       );
     case 'check':
-      return <BackLink href={stepPath({ ...door, from: 'draft' }, 'check')} words={t('listings.post.back-check')} />;
+      return (
+        <BackLink
+          href={stepPath({ ...door, from: 'draft' }, 'check')}
+          words={t('listings.post.back-check')}
+        />
+      );
     case 'draft':
       return before ? (
         <BackLink

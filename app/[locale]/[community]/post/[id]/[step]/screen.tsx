@@ -66,17 +66,40 @@ async function Form({ here, listing, door, refused }: Props) {
     case 'photos': {
       const desk = { community: community.slug, listingId: listing.id, photos: listing.photos };
       const skip = door.from === 'draft' ? t('listings.photo.skip') : form.go;
-      return <PhotosForm {...form} {...desk} title={listing.title} here={stepPath(door, 'photos')} refused={refused} skip={skip} />;
+      return (
+        <PhotosForm
+          {...form}
+          {...desk}
+          title={listing.title}
+          here={stepPath(door, 'photos')}
+          refused={refused}
+          skip={skip}
+        />
+      );
     }
     case 'title': {
       const categories = await categoriesOf(db(), community.id);
-      const choices = categories.map(({ id, nameFr, nameEn, hints }) => ({ id, hints, name: locale === 'fr' ? nameFr : nameEn }));
+      const choices = categories.map(({ id, nameFr, nameEn, hints }) => ({
+        id,
+        hints,
+        name: locale === 'fr' ? nameFr : nameEn,
+      }));
       return <TitleForm {...form} kept={kept.title} categories={choices} />;
     }
     case 'terms':
-      return <TermsForm {...form} kept={kept.terms} isGift={isGift} currency={signOf(community.currency, locale)} today={today} />;
+      return (
+        <TermsForm
+          {...form}
+          kept={kept.terms}
+          isGift={isGift}
+          currency={signOf(community.currency, locale)}
+          today={today}
+        />
+      );
     case 'place':
-      return <PlaceForm {...form} kept={kept.place} near={`${community.centre.lat},${community.centre.lng}`} />;
+      return (
+        <PlaceForm {...form} kept={kept.place} near={`${community.centre.lat},${community.centre.lng}`} />
+      );
     case 'when':
       return <WhenForm {...form} kept={kept.when} isGift={isGift} today={today} />;
   }
@@ -84,4 +107,6 @@ async function Form({ here, listing, door, refused }: Props) {
 
 /** « € » for EUR, as the language writes it. */
 const signOf = (currency: string, locale: string): string =>
-  new Intl.NumberFormat(locale, { style: 'currency', currency }).formatToParts(1).find(({ type }) => type === 'currency')?.value ?? currency;
+  new Intl.NumberFormat(locale, { style: 'currency', currency })
+    .formatToParts(1)
+    .find(({ type }) => type === 'currency')?.value ?? currency;

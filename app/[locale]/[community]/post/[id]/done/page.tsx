@@ -46,7 +46,10 @@ export default async function DonePage({ params }: Props) {
         <ShareButton
           words={t('listings.post.done.share')}
           copied={t('listings.post.done.copied')}
-          link={{ title: listing.title, url: linksAt(settings().appUrl).listing(locale, community.slug, address) }}
+          link={{
+            title: listing.title,
+            url: linksAt(settings().appUrl).listing(locale, community.slug, address),
+          }}
         />
         <PrintButton words={t('listings.post.done.print')} />
       </div>
@@ -71,7 +74,9 @@ function Until({ here: { locale, community }, listing }: { here: Here; listing: 
   const last = dayAt(listing.expiresAt, community.timeZone);
   const isWished = listing.availableUntil !== null && addDays(listing.availableUntil, 1) >= last;
   const key = isWished ? 'listings.post.done.until-wished' : 'listings.post.done.until';
-  return <p>{t(key, { day: day(isWished && listing.availableUntil ? listing.availableUntil : last, locale) })}</p>;
+  return (
+    <p>{t(key, { day: day(isWished && listing.availableUntil ? listing.availableUntil : last, locale) })}</p>
+  );
 }
 
 type PosterProps = { here: Here; listing: ListingToEdit; address: string };
