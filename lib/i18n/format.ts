@@ -2,6 +2,10 @@ import type { Locale } from '@/lib/ground/locale';
 import type { Day, Days } from '@/lib/ground/period';
 import { intlTag } from './phrase';
 
+/** French counts the first of a month as « 1er ». */
+const firsts = (text: string, locale: Locale): string =>
+  locale === 'fr' ? text.replace(/(^|\s)1(?=\s\p{L})/gu, '$11er') : text;
+
 const noon = (day: Day): Date => new Date(`${day}T12:00:00Z`);
 
 /** « 10,00 € » from minor units; no decimals when `whole` and there are none. */
@@ -39,16 +43,13 @@ export const month = (value: Day, locale: Locale): string =>
     noon(value),
   );
 
-/** « du vendredi 27 au samedi 28 novembre » as its two ends; equal ends are one day. */
+/** « vendredi 27 – samedi 28 novembre »; equal ends are one day. The thin spaces that some browsers put and others do not are plain. */
 export const dateSpan = (span: Days, locale: Locale): string =>
   span.from === span.to
     ? day(span.from, locale)
-    : new Intl.DateTimeFormat(intlTag(locale), {
-        timeZone: 'UTC',
-        weekday: 'long',
-        day: 'numeric',
-        month: 'long',
-      }).formatRange(noon(span.from), noon(span.to));
+    : new Intl.DateTimeFormat(intlTag(locale), { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' })
+        .formatRange(noon(span.from), noon(span.to))
+        .replaceAll('\u2009', ' ');
 
 /** « lundi 23 novembre à 7 h 50 » / “Monday 23 November at 07:50” */
 export function dayTime(at: Date, timeZone: string, locale: Locale): string {
