@@ -10,7 +10,7 @@ import type { Words } from '@/lib/i18n/words';
 import type { QuestionRow } from '@/lib/messages/inbox';
 import type { InboxRow } from '@/lib/messages/inbox-exchanges';
 import { paths } from '@/lib/web/paths';
-import { dealState } from './deal-words';
+import { dealState, saidOf } from './deal-words';
 
 export type ListPart = { t: Words; locale: Locale; community: Community };
 
@@ -27,7 +27,7 @@ export function DealList({ rows, ...part }: ListPart & { rows: readonly InboxRow
           picture={row.mode}
           who={t(`exchanges.inbox.who.${row.mode}.${row.side}`, { name: row.other.name })}
           when={row.days && dateSpan(row.days, locale)}
-          badge={<Badge look={row.askedOfMe || row.state === 'problem' ? 'warn' : row.state === 'agreed' || row.state === 'handed-over' ? 'good' : 'state'}>{dealState(t, row)}</Badge>}
+          badge={<Badge look={row.askedOfMe || row.state === 'problem' ? 'warn' : row.state === 'agreed' || row.state === 'handed-over' ? 'good' : 'state'}>{row.askedOfMe && row.nextVerb ? saidOf(t, `exchanges.inbox.todo.${row.nextVerb}`) : dealState(t, row)}</Badge>}
         />
       ))}
     </ul>

@@ -41,7 +41,7 @@ export default async function AskPage({ params, searchParams }: Props) {
   const { title } = listing;
   return (
     <WordsProvider locale={locale} words={wordsOf(locale, ['exchanges', 'ground'], ['calendar.', 'refused.', 'field.', 'ask.form.'])}>
-      <div className="narrow page-top stack-6">
+      <div className="narrow stack-6">
         <Summary t={t} locale={locale} community={community.slug} listing={listing} title={t(isGift ? 'exchanges.ask.title.give' : 'exchanges.ask.title.lend')} />
         {page.whyNot ? (
           <WhyNot t={t} locale={locale} community={community.slug} because={page.whyNot} />

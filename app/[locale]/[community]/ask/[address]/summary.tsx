@@ -17,8 +17,10 @@ export function Summary({ t, locale, community, listing, title }: Props) {
   const name = listing.owner.organisation ?? listing.owner.firstName;
   return (
     <>
-      <BackLink href={href} words={t('exchanges.ask.back')} />
-      <h1>{title}</h1>
+      <header>
+        <BackLink href={href} words={t('exchanges.ask.back')} />
+        <h1>{title}</h1>
+      </header>
       <div className={`exchange-head th-${listing.theme}`}>
         <div className="pic">
           {photo ? <PhotoPicture id={photo.id} alt="" sizes="7rem" eager /> : <ThemeDrawing theme={listing.theme} eager />}

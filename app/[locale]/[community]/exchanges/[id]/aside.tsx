@@ -1,13 +1,15 @@
 import { FileText } from 'lucide-react';
 import { db } from '@/db/client';
+import { deadline } from '@/components/exchanges/deadline';
 import { BlockPart } from '@/components/messages/block-part';
 import { Person } from '@/components/ui/avatar';
 import { ButtonLink } from '@/components/ui/button';
 import { Facts } from '@/components/ui/facts';
 import { Go } from '@/components/ui/go';
 import { Ticket } from '@/components/ui/ticket';
-import { isAnswerAwaited, isOpen, isUnderWay } from '@/lib/exchanges/states';
-import { dateSpan, dayTime, money } from '@/lib/i18n/format';
+import { isAnswerAwaited, isOpen, isOut, isUnderWay } from '@/lib/exchanges/states';
+import { dateSpan, money } from '@/lib/i18n/format';
+import type { WordKey } from '@/lib/i18n/words';
 import { listBlocked } from '@/lib/members/queries';
 import { listingAddress, paths } from '@/lib/web/paths';
 import { blockThem, unblockThem } from '../actions';
@@ -28,8 +30,8 @@ export async function Aside(part: ExchangePart) {
           <h2 id="cancel-rules" className="ask-title">
             {t('exchanges.page.out.title')}
           </h2>
-          <p className="soft">{t(isAnswerAwaited(state) ? (side === 'owner' ? 'exchanges.page.out.asked.owner' : 'exchanges.page.out.asked.asker') : `exchanges.page.out.${mode}`)}</p>
-          {exchange.next && <p className="soft">{t('exchanges.page.next', { what: saidOf(t, `exchanges.timer.${exchange.next.timer}`), when: dayTime(exchange.next.at, community.timeZone, locale) })}</p>}
+          <p className="soft">{t(wayOut(exchange))}</p>
+          {exchange.next && !isAnswerAwaited(state) && <p className="soft">{t('exchanges.page.next', { what: saidOf(t, `exchanges.timer.${exchange.next.timer}`), when: deadline(exchange.next.at, community.timeZone, locale) })}</p>}
         </section>
       )}
       {isUnderWay(state) && side !== 'moderator' && (
@@ -44,6 +46,13 @@ export async function Aside(part: ExchangePart) {
   );
 }
 
+/** How to get out of it, as long as one can. */
+function wayOut({ state, mode, side }: ExchangePart['exchange']): WordKey {
+  if (isAnswerAwaited(state)) return side === 'owner' ? 'exchanges.page.out.asked.owner' : 'exchanges.page.out.asked.asker';
+  if (state === 'agreed') return 'exchanges.page.out.agreed';
+  return mode === 'lend' && isOut(state) ? 'exchanges.page.out.lent' : 'exchanges.page.out.talk';
+}
+
 function OtherPerson({ t, locale, community, exchange }: ExchangePart) {
   const { other, side } = exchange;
   return (
@@ -51,9 +60,11 @@ function OtherPerson({ t, locale, community, exchange }: ExchangePart) {
       name={other.name}
       photo={other.photoId && paths.photo(other.photoId, 320, 'webp')}
       title={
-        <strong>
-          <Go href={paths.member(locale, community.slug, other.memberId)}>{other.name}</Go>
-        </strong>
+        <p>
+          <strong>
+            <Go href={paths.member(locale, community.slug, other.memberId)}>{other.name}</Go>
+          </strong>
+        </p>
       }
     >
       <p className="soft">{t(`exchanges.page.who.${exchange.mode}.${side === 'asker' ? 'owner' : 'asker'}`)}</p>
@@ -73,8 +84,8 @@ function TheDeal({ t, locale, community, exchange }: ExchangePart) {
           valueCents !== null && { name: t('listings.page.value'), value: money(valueCents, currency, locale, true) },
         ]}
       />
-      <Ticket title={t('exchanges.quote.title')} lines={[{ words: t('exchanges.quote.total'), amount: money(0, currency, locale), look: 'total' }]}>
-        <p className="more">{t('listings.page.ask.free')}</p>
+      <Ticket title={t(exchange.side === 'asker' ? 'exchanges.quote.title' : 'exchanges.page.ticket')} lines={[{ words: t('exchanges.quote.total'), amount: money(0, currency, locale), look: 'total' }]}>
+        <p className="more">{t(exchange.side === 'asker' ? 'listings.page.ask.free' : 'exchanges.page.ticket.free')}</p>
       </Ticket>
     </>
   );

@@ -10,7 +10,7 @@ import type { ExchangePart } from './part';
 export function Head({ t, locale, community, exchange }: ExchangePart) {
   const { photoId } = exchange.listing;
   return (
-    <header className="stack">
+    <header>
       <BackLink href={paths.exchanges(locale, community.slug)} words={t('exchanges.page.back')} />
       <div className="exchange-head">
         <div className="pic">{photoId ? <PhotoPicture id={photoId} alt="" sizes="7rem" eager /> : <ModePicture mode={exchange.mode} />}</div>

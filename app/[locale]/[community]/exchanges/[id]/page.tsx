@@ -56,7 +56,7 @@ export default async function ExchangePage({ params, searchParams }: Props) {
       locale={locale}
       words={wordsOf(locale, ['exchanges', 'messages', 'reviews', 'ground', 'listings', 'members'], ['refused.', 'field.', 'live.', 'scan.', 'warning.', 'quick.', 'report.'])}
     >
-      <div className="wrap page-top two">
+      <div className="wrap two">
         <div className="stack-8">
           <Head {...part} />
           <Steps {...part} code={code} />

@@ -25,7 +25,7 @@ export function Steps({ code, ...part }: ExchangePart & { code?: string }) {
         <Done key={at} {...part} step={step} />
       ))}
       {!ended && (
-        <TimelineStep state="now" heading="h2" title={dealState(t, exchange)}>
+        <TimelineStep state="now" heading="h2" title={nowWords(part)}>
           <Panel>
             <Now {...part} />
             <NextVerb {...part} code={code} />
@@ -61,6 +61,13 @@ function stepWords({ t, locale, exchange }: ExchangePart, step: Step): string {
   const key = `exchanges.step.${exchange.mode}.${step.verb}`;
   const holes = { name: step.name ?? exchange.other.firstName, until: step.until ? day(step.until, locale) : '' };
   return saidOf(t, step.isMine && hasWords(`${key}.mine`) ? `${key}.mine` : key, holes);
+}
+
+/** What there is to do, rather than where it stands: that was said just above. */
+function nowWords({ t, exchange }: ExchangePart): string {
+  const { mode, side, state } = exchange;
+  const key = [`exchanges.page.now.${state}.${mode}`, `exchanges.page.now.${state}.${side}`, `exchanges.page.now.${state}`].find(hasWords);
+  return key ? t(key) : dealState(t, exchange);
 }
 
 /** The moment at which the two meet next. */

@@ -46,12 +46,14 @@ export default async function ThreadPage({ params }: Props) {
   const blocked = thread.isBlocked ? await listBlocked(db(), community.id, actor.memberId) : [];
   return (
     <WordsProvider locale={locale} words={wordsOf(locale, ['messages', 'members', 'ground'], ['refused.', 'field.', 'live.', 'warning.', 'quick.'])}>
-      <div className="narrow page-top stack-6">
-        <BackLink href={paths.exchanges(locale, slug, { show: 'questions' })} words={t('exchanges.page.back')} />
-        <h1>{t('messages.thread.with', { name: other.firstName })}</h1>
-        <p>
-          {t('messages.thread.about')} <Go href={paths.listing(locale, slug, address)}>{listing.title}</Go>
-        </p>
+      <div className="narrow stack-6">
+        <header>
+          <BackLink href={paths.exchanges(locale, slug, { show: 'questions' })} words={t('exchanges.page.back')} />
+          <h1>{t('messages.thread.with', { name: other.firstName })}</h1>
+          <p className="lead">
+            {t('messages.thread.about')} <Go href={paths.listing(locale, slug, address)}>{listing.title}</Go>
+          </p>
+        </header>
         <LiveTalk
           thread={{ id: thread.id, readUpTo: thread.readUpTo, isBlocked: thread.isBlocked }}
           community={{ slug, timeZone: community.timeZone }}

@@ -29,7 +29,7 @@ export default async function QuestionPage({ params }: Props) {
   const whyNot = page.whyNot === 'already-asked' ? null : page.whyNot;
   return (
     <WordsProvider locale={locale} words={wordsOf(locale, ['messages', 'exchanges', 'ground'], ['refused.', 'field.', 'live.', 'warning.'])}>
-      <div className="narrow page-top stack-6">
+      <div className="narrow stack-6">
         <Summary t={t} locale={locale} community={community.slug} listing={listing} title={t('messages.thread.ask.title')} />
         {whyNot ? (
           <WhyNot t={t} locale={locale} community={community.slug} because={whyNot} />
