@@ -2,11 +2,23 @@ import type { Locale } from '@/lib/ground/locale';
 import type { Day, Days } from '@/lib/ground/period';
 import { intlTag } from './phrase';
 
+/** Making a formatter takes longer than a hundred uses of it: each is kept. */
+const kept = new Map<string, Intl.DateTimeFormat>();
+
+function dates(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options);
+  const known = kept.get(key) ?? new Intl.DateTimeFormat(intlTag(locale), options);
+  kept.set(key, known);
+  return known;
+}
+
 /** French counts the first of a month as « 1er ». */
 const firsts = (text: string, locale: Locale): string =>
   locale === 'fr' ? text.replace(/(^|\s)1(?=\s\p{L})/gu, '$11er') : text;
 
 const noon = (day: Day): Date => new Date(`${day}T12:00:00Z`);
+const inUtc = { timeZone: 'UTC' } as const;
+const dayAndMonth = { weekday: 'long', day: 'numeric', month: 'long' } as const;
 
 /** « 10,00 € » from minor units; no decimals when `whole` and there are none. */
 export function money(cents: number, currency: string, locale: Locale, whole = false): string {
@@ -23,42 +35,29 @@ export const number = (value: number, locale: Locale): string => value.toLocaleS
 
 /** « samedi 28 novembre », with the year when asked for. */
 export const day = (value: Day, locale: Locale, withYear = false): string =>
-  new Intl.DateTimeFormat(intlTag(locale), {
-    timeZone: 'UTC',
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    ...(withYear ? { year: 'numeric' } : {}),
-  }).format(noon(value));
+  firsts(
+    dates(locale, { ...inUtc, ...dayAndMonth, ...(withYear ? { year: 'numeric' } : {}) }).format(noon(value)),
+    locale,
+  );
 
 /** « 28 nov. » */
 export const shortDay = (value: Day, locale: Locale): string =>
-  new Intl.DateTimeFormat(intlTag(locale), { timeZone: 'UTC', day: 'numeric', month: 'short' }).format(
-    noon(value),
-  );
+  firsts(dates(locale, { ...inUtc, day: 'numeric', month: 'short' }).format(noon(value)), locale);
 
 /** « novembre 2026 » */
 export const month = (value: Day, locale: Locale): string =>
-  new Intl.DateTimeFormat(intlTag(locale), { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(
-    noon(value),
-  );
+  dates(locale, { ...inUtc, month: 'long', year: 'numeric' }).format(noon(value));
 
 /** « vendredi 27 – samedi 28 novembre »; equal ends are one day. The thin spaces that some browsers put and others do not are plain. */
-export const dateSpan = (span: Days, locale: Locale): string =>
-  span.from === span.to
-    ? day(span.from, locale)
-    : new Intl.DateTimeFormat(intlTag(locale), { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' })
-        .formatRange(noon(span.from), noon(span.to))
-        .replaceAll('\u2009', ' ');
+export function dateSpan(span: Days, locale: Locale): string {
+  if (span.from === span.to) return day(span.from, locale);
+  const said = dates(locale, { ...inUtc, ...dayAndMonth }).formatRange(noon(span.from), noon(span.to));
+  return firsts(said.replaceAll('\u2009', ' '), locale);
+}
 
 /** « lundi 23 novembre à 7 h 50 » / “Monday 23 November at 07:50” */
 export function dayTime(at: Date, timeZone: string, locale: Locale): string {
-  const date = new Intl.DateTimeFormat(intlTag(locale), {
-    timeZone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-  }).format(at);
+  const date = firsts(dates(locale, { timeZone, ...dayAndMonth }).format(at), locale);
   return locale === 'fr'
     ? `${date} à ${time(at, timeZone, locale)}`
     : `${date} at ${time(at, timeZone, locale)}`;
@@ -66,12 +65,9 @@ export function dayTime(at: Date, timeZone: string, locale: Locale): string {
 
 /** « 7 h 50 » / “07:50” */
 export function time(at: Date, timeZone: string, locale: Locale): string {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(at);
+  const parts = dates('en', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).formatToParts(
+    at,
+  );
   const hour = parts.find((p) => p.type === 'hour')?.value ?? '00';
   const minute = parts.find((p) => p.type === 'minute')?.value ?? '00';
   if (locale === 'en') return `${hour}:${minute}`;
