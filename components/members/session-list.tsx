@@ -1,7 +1,15 @@
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 
-export type SessionLine = { id: string; browser: string; since: string; seen: string; isThis: boolean };
+export type SessionLine = {
+  id: string;
+  browser: string;
+  since: string;
+  seen: string;
+  isThis: boolean;
+  /** names the button that ends it */
+  end: string;
+};
 type Props = {
   sessions: readonly SessionLine[];
   words: { here: string; end: string };
@@ -25,7 +33,7 @@ export function SessionList({ sessions, words, endOne }: Props) {
           {!session.isThis && (
             <form action={endOne}>
               <input type="hidden" name="session" value={session.id} />
-              <Button type="submit" look="second" small aria-label={`${words.end}: ${session.browser}`}>
+              <Button type="submit" look="second" small aria-label={session.end}>
                 {words.end}
               </Button>
             </form>
