@@ -145,22 +145,30 @@ function Closures({ shown, kept, today }: Part) {
           </Button>
         </div>
       )}
-      <noscript>
-        <div className="closure">
-          <TextInput
-            type="date"
-            id="closure-more-from"
-            name="closureFrom"
-            label={t('listings.post.when.closure-from')}
-          />
-          <TextInput
-            type="date"
-            id="closure-more-to"
-            name="closureTo"
-            label={t('listings.post.when.closure-to')}
-          />
-        </div>
-      </noscript>
+      <PlainClosure />
     </FieldSet>
+  );
+}
+
+/** Room for one more absence where no script can make it. */
+function PlainClosure() {
+  const { t } = useWords();
+  return (
+    <noscript>
+      <div className="closure">
+        <TextInput
+          type="date"
+          id="closure-more-from"
+          name="closureFrom"
+          label={t('listings.post.when.closure-from')}
+        />
+        <TextInput
+          type="date"
+          id="closure-more-to"
+          name="closureTo"
+          label={t('listings.post.when.closure-to')}
+        />
+      </div>
+    </noscript>
   );
 }
