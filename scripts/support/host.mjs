@@ -8,6 +8,7 @@ import { fingerprintOf } from './sources.mjs';
 const FOLDER = '.next/host';
 const FILE = `${FOLDER}/main.mjs`;
 const MARK = `${FOLDER}/made-of`;
+const KIND = '.next/package.json';
 
 /** @type {import('esbuild').BuildOptions} */
 export const hostBuild = {
@@ -37,6 +38,8 @@ export async function ensureHost() {
       `The server could not be built:\n${lastLines(error instanceof Error ? error.message : String(error))}`,
     );
   }
+  // The build will write this too. Node looks for it when it loads the host, and would remember for good that it was not there.
+  if (!existsSync(inRoot(KIND))) writeFileSync(inRoot(KIND), '{"type": "commonjs"}');
   writeFileSync(mark, fingerprint);
 }
 
