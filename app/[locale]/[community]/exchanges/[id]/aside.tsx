@@ -22,7 +22,7 @@ export async function Aside(part: ExchangePart) {
   const { slug } = community;
   const { state, mode, side } = exchange;
   return (
-    <aside className="sticky stack-6" aria-label={t('exchanges.page.aside')}>
+    <aside className="sticky stack-6 page-top" aria-label={t('exchanges.page.aside')}>
       <OtherPerson {...part} />
       <TheDeal {...part} />
       {isOpen(state) && (

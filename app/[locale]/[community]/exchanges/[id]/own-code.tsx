@@ -16,7 +16,7 @@ export async function OwnCode({ t, locale, community, exchange, moment, isFirst 
   return (
     <section className="own-code stack-2" aria-labelledby={`code-${moment}`}>
       <h3 id={`code-${moment}`}>{t('exchanges.page.own-code', { name })}</h3>
-      <p className="digits num">{`${code.slice(0, 3)} ${code.slice(3)}`}</p>
+      <p className="own-digits">{`${code.slice(0, 3)} ${code.slice(3)}`}</p>
       {isFirst ? (
         picture
       ) : (

@@ -3,9 +3,9 @@ import { settings } from '@/lib/gateways/settings';
 import type { Locale } from '@/lib/ground/locale';
 import { paths } from '@/lib/web/paths';
 
-/** What the other side scans with any camera: the exchange's page with the code in it. */
+/** What the other side scans with any camera: the exchange's page with the code in it, at the field that holds it. */
 export const codeAddress = (locale: Locale, community: string, exchangeId: string, code: string): string =>
-  settings().appUrl.replace(/\/$/, '') + paths.exchange(locale, community, exchangeId, { code });
+  settings().appUrl.replace(/\/$/, '') + `${paths.exchange(locale, community, exchangeId, { code })}#code`;
 
 /** An address as a picture to scan, with its quiet zone of four modules, dark on light by day and by night. */
 export async function QrPicture({ address, label }: { address: string; label: string }) {

@@ -21,7 +21,7 @@ export function Steps({ code, ...part }: ExchangePart & { code?: string }) {
   const ended = isFinal(exchange.state);
   return (
     <Timeline label={t('exchanges.page.timeline')}>
-      {exchange.steps.map((step, at) => (
+      {toldSteps(exchange).map((step, at) => (
         <Done key={at} {...part} step={step} />
       ))}
       {!ended && (
@@ -39,6 +39,9 @@ export function Steps({ code, ...part }: ExchangePart & { code?: string }) {
     </Timeline>
   );
 }
+
+/** A reminder is told as long as nothing happened after it. */
+const toldSteps = ({ steps }: ExchangePage): Step[] => steps.filter((step, at) => !isTimer(step.verb) || at === steps.length - 1);
 
 function Done({ step, ...part }: ExchangePart & { step: Step }) {
   const { t, locale, community, exchange } = part;

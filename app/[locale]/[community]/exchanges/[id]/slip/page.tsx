@@ -57,7 +57,7 @@ function OneCode({ t, locale, community, id, moment, code }: CodeProps) {
       <QrPicture address={address} label={t('exchanges.page.qr')} />
       <div className="stack-2">
         <h2 id={`slip-${moment}`}>{t(`exchanges.agreement.code.${moment}`)}</h2>
-        <p className="digits num">{`${code.slice(0, 3)} ${code.slice(3)}`}</p>
+        <p className="own-digits">{`${code.slice(0, 3)} ${code.slice(3)}`}</p>
         <p>{t('exchanges.agreement.code.hint')}</p>
         <p className="address">{address}</p>
       </div>
