@@ -6,6 +6,8 @@ import { inRoot } from './root.mjs';
 import { filesUnder } from './sources.mjs';
 
 const PAGES = '.next/server/app';
+/** Pages made while serving; a build leaves nothing here. */
+const MADE_SINCE = ['.next/server/route-cache', '.next/cache/fetch-cache'];
 const COPY = '.next/cocote-pages';
 const LIST = '.next/cocote-files.json';
 const MARK = '.next/cocote-fingerprint';
@@ -40,7 +42,7 @@ function restoreBuiltPages() {
     if (!made.has(path.relative(inRoot(PAGES), file))) rmSync(file);
   }
   for (const file of filesUnder(inRoot(COPY))) copy(file, inRoot(PAGES, path.relative(inRoot(COPY), file)));
-  rmSync(inRoot('.next/cache/fetch-cache'), { recursive: true, force: true });
+  for (const folder of MADE_SINCE) rmSync(inRoot(folder), { recursive: true, force: true });
 }
 
 /**
