@@ -2,8 +2,7 @@ import '@/app/styles/index.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { faces } from '@/app/fonts';
-import { locales } from '@/lib/ground/locale';
-import { localeOr404 } from '@/lib/web/visit';
+import { isLocale, locales } from '@/lib/ground/locale';
 
 type Props = { params: Promise<{ locale: string }>; children: ReactNode };
 
@@ -21,7 +20,9 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ params, children }: Props) {
-  const locale = localeOr404((await params).locale);
+  const { locale: said } = await params;
+  // Where the language is none of ours, the page inside says that it is not there.
+  const locale = isLocale(said) ? said : 'fr';
   return (
     <html lang={locale} className={faces}>
       <body>{children}</body>

@@ -7,17 +7,27 @@ import { Go } from '@/components/ui/go';
 import groundEn from '@/lib/ground/words.en.json';
 import groundFr from '@/lib/ground/words.fr.json';
 
+type Props = { inCommunity?: boolean };
+
 /** A page that is not there, said in the language of its address. */
-export function NotHere() {
+export function NotHere({ inCommunity = false }: Props) {
   const here = usePathname() ?? '/';
-  const book = here.startsWith('/en') ? groundEn : groundFr;
-  const [, locale = 'fr', community = ''] = here.split('/');
+  const [, said, community = ''] = here.split('/');
+  const locale = said === 'en' ? 'en' : 'fr';
+  const book = locale === 'en' ? groundEn : groundFr;
+  const home = <Go href={`/${locale}`}>{book['error.home']}</Go>;
   return (
     <div className="wrap page-top">
       <Lost
         title={book['missing.title']}
-        action={<ButtonLink href={`/${locale}/${community}/listings`}>{book['missing.search']}</ButtonLink>}
-        other={<Go href={`/${locale}`}>{book['error.home']}</Go>}
+        action={
+          inCommunity ? (
+            <ButtonLink href={`/${locale}/${community}/listings`}>{book['missing.search']}</ButtonLink>
+          ) : (
+            <ButtonLink href="/">{book['error.home']}</ButtonLink>
+          )
+        }
+        other={inCommunity ? home : undefined}
       >
         <p>{book['missing.body']}</p>
       </Lost>

@@ -4,7 +4,7 @@ import { pool } from '@/db/client';
 import { settings } from '@/lib/gateways/settings';
 import { hearConsole, watched } from './failures';
 import { followStalePages } from './stale-pages';
-import { knowVisitor } from './visitors';
+import { isReadable, knowVisitor } from './visitors';
 import { startWorker } from './worker';
 
 const HSTS = 'max-age=31536000';
@@ -27,6 +27,7 @@ export async function serve({ dir, dev }: { dir: string; dev: boolean }): Promis
     const id = knowVisitor(request, trustProxy);
     response.setHeader('x-request-id', id);
     if (isSecure) response.setHeader('strict-transport-security', HSTS);
+    if (!isReadable(request.url ?? '')) return void response.writeHead(400).end();
     watched(id, request, response, () => answer(request, response));
   });
   await listening(server, port);

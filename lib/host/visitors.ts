@@ -42,3 +42,14 @@ const protocol = (value: string | null): string | null =>
 
 /** `::ffff:192.0.2.1` is an IPv4 address in other clothes. */
 const plain = (address: string | undefined): string => (address ?? '').replace(/^::ffff:/, '');
+
+/** False for an address that no text can be read from: broken escapes, or a character that no database keeps. */
+export function isReadable(url: string): boolean {
+  if (/%00/.test(url)) return false;
+  try {
+    decodeURI(url.split('?')[0] ?? '');
+    return true;
+  } catch {
+    return false;
+  }
+}

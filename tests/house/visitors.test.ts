@@ -1,7 +1,7 @@
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { describe, expect, test } from 'vitest';
-import { knowVisitor } from '@/lib/host/visitors';
+import { isReadable, knowVisitor } from '@/lib/host/visitors';
 
 function visit(headers: Record<string, string>, trustProxy: boolean) {
   const socket = new Socket();
@@ -63,4 +63,20 @@ describe('a proxy that is trusted', () => {
     expect(behind({ 'x-request-id': 'abcdef-123456' }).id).toBe('abcdef-123456');
     expect(behind({ 'x-request-id': 'a b\n{"level":60}' }).id).toMatch(/^[\w-]{36}$/);
   });
+});
+
+describe('an address', () => {
+  test.each(['/fr/%E0%A4%A', '/fr/pilat%00/listings', '/fr/pilat/search?q=%00', '/%'])(
+    '%s cannot be read',
+    (url) => {
+      expect(isReadable(url)).toBe(false);
+    },
+  );
+
+  test.each(['/', '/fr/pilat/search?q=%C3%A9chelle&near=%', '/fr/p%C3%A9lussin', '/*'])(
+    '%s can be read',
+    (url) => {
+      expect(isReadable(url)).toBe(true);
+    },
+  );
 });

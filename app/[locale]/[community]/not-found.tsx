@@ -1,3 +1,5 @@
 import { NotHere } from '../not-here';
 
-export default NotHere;
+export default function NotFoundPage() {
+  return <NotHere inCommunity />;
+}
