@@ -18,7 +18,8 @@ export async function expireStalePages(): Promise<number> {
     .orderBy(asc(stalePages.id))
     .limit(500);
   if (rows.length === 0) return 0;
-  for (const row of rows) expire(row.page, row.subject, row.slug);
+  for (const row of rows)
+    for (const [path, type] of pagesToDrop(row.page, row.subject, row.slug)) revalidatePath(path, type);
   await db()
     .delete(stalePages)
     .where(
@@ -30,12 +31,16 @@ export async function expireStalePages(): Promise<number> {
   return rows.length;
 }
 
-function expire(page: string, subject: string, slug: string): void {
-  for (const locale of locales) {
-    if (page === 'community') revalidatePath(paths.home(locale, slug), 'layout');
-    else if (page === 'home') revalidatePath(paths.home(locale, slug));
-    else if (page === 'listings') revalidatePath(paths.listings(locale, slug));
-    else if (page === 'listing') revalidatePath(paths.listing(locale, slug, subject));
-    else if (page === 'member') revalidatePath(paths.member(locale, slug, subject));
-  }
+/** Next drops what stands under a layout by the pattern of its route alone, so that a whole community goes with the others. */
+export const underEveryCommunity = '/[locale]/[community]';
+
+/** What a row of the table means to Next: addresses, in each language, or a layout with all that stands under it. */
+export function pagesToDrop(page: string, subject: string, slug: string): [path: string, type?: 'layout'][] {
+  if (page === 'community') return [[underEveryCommunity, 'layout']];
+  return locales.flatMap((locale): [string][] => {
+    if (page === 'home') return [[paths.home(locale, slug)]];
+    if (page === 'listings') return [[paths.listings(locale, slug)]];
+    if (page === 'listing') return [[paths.listing(locale, slug, subject)]];
+    return page === 'member' ? [[paths.member(locale, slug, subject)]] : [];
+  });
 }
