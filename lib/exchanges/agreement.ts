@@ -10,7 +10,7 @@ import type { Days } from '@/lib/ground/period';
 import { ownCodes } from './own-codes';
 import { personOf } from './page-parts';
 import { findExchange, partyOf, type Exchange } from './row';
-import { isAnswerAwaited, modeOf, type Mode, type Side } from './states';
+import { isAnswerAwaited, modeOf, showsMeetingPlace, type Mode, type Side } from './states';
 
 /** What the two sides of a loan print and sign, and the slip with the codes of the one who prints it. */
 export type Agreement = {
@@ -27,6 +27,7 @@ export type Agreement = {
   currency: string;
   days: Days | null;
   commune: string;
+  /** Empty once there is nothing left to meet for. */
   meetingPlace: string;
   agreedAt: Date | null;
   printedAt: Date;
@@ -67,7 +68,7 @@ export async function agreementOf(
     currency: row.community.currency,
     days: exchange.days,
     commune: row.commune ?? '',
-    meetingPlace: row.listing.meetingPlace,
+    meetingPlace: showsMeetingPlace(exchange.state) ? row.listing.meetingPlace : '',
     agreedAt: row.agreedAt,
     printedAt: now,
     timeZone: exchange.timeZone,

@@ -4,6 +4,7 @@ import { photos } from '@/db/schema/members';
 import type { Db } from '@/db/types';
 import { addConditionReport } from '@/lib/exchanges/add-condition-report';
 import { agreementOf } from '@/lib/exchanges/agreement';
+import { cancel } from '@/lib/exchanges/cancel';
 import { exchangePage } from '@/lib/exchanges/exchange-page';
 import { giveBack } from '@/lib/exchanges/give-back';
 import { openExchangesOf } from '@/lib/exchanges/open-exchanges';
@@ -183,6 +184,18 @@ describe('the agreement that prints', () => {
         },
         days: { from: '2026-11-28', to: '2026-11-29' },
         codes: { return: await codeOf(db, exchangeId, 'asker', 'return') },
+      });
+    }));
+
+  test('says no more where Amina lives once it was called off', () =>
+    story(async (db, { amina, bruno, ladder }) => {
+      const tools = pretendTools(monday);
+      const exchangeId = await borrowed(db, bruno, ladder, tools);
+      await agreed(db, amina, exchangeId, tools);
+      await cancel(db, amina, { exchangeId, reason: 'Je pars.' }, tools);
+      expect(await agreementOf(db, bruno, exchangeId, monday)).toMatchObject({
+        ...{ commune: 'Pélussin', meetingPlace: '' },
+        codes: { 'hand-over': null, return: null },
       });
     }));
 });
