@@ -17,12 +17,16 @@ export type Visit = {
   member: { id: MemberId; firstName: string; initial: string | null; photoId: string | null; roles: Role[] } | null;
 };
 
-/** The visit that a session's token opens in a community, in one query; undefined when there is none or it has ended. */
+/**
+ * The visit that a session's token opens in a community, in one query; undefined when there is none or it has ended. Without
+ * the demonstration (`withMadeUp`), what its people opened before opens nothing any more.
+ */
 export async function findVisit(
   db: Db,
   communityId: CommunityId | null,
   tokenHash: string,
   now: Date,
+  { withMadeUp = true } = {},
 ): Promise<Visit | undefined> {
   const [row] = await db
     .select({
@@ -41,7 +45,7 @@ export async function findVisit(
     .from(sessions)
     .innerJoin(persons, eq(persons.id, sessions.personId))
     .leftJoin(members, and(eq(members.personId, persons.id), sql`${members.communityId} = ${communityId}::uuid`))
-    .where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, now)))
+    .where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, now), withMadeUp ? undefined : eq(persons.isDemo, false)))
     .limit(1);
   if (!row) return undefined;
   const { memberId, firstName, initial, photoId, roles, ...person } = row;

@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { db } from '@/db/client';
 import { communityBySlug, type Community } from '@/lib/communities/queries';
+import { settings } from '@/lib/gateways/settings';
 import type { Actor, Role } from '@/lib/ground/actor';
 import type { CommunityId } from '@/lib/ground/ids';
 import { isLocale, type Locale } from '@/lib/ground/locale';
@@ -26,7 +27,8 @@ export const communityOr404 = cache(async (slug: string): Promise<Community> => 
 /** Who is asking, in a community or (with null) in the installation. Makes a route dynamic. */
 export const visitIn = cache(async (communityId: CommunityId | null): Promise<Visit | undefined> => {
   const token = (await cookies()).get(sessionCookie())?.value;
-  return token ? findVisit(db(), communityId, tokenHash(token), new Date()) : undefined;
+  if (!token) return undefined;
+  return findVisit(db(), communityId, tokenHash(token), new Date(), { withMadeUp: settings().demo });
 });
 
 /** The actor of a visit, or null for somebody who is not a member. */

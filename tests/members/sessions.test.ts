@@ -1,5 +1,6 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { sessions } from '@/db/schema/installation';
+import { persons, sessions } from '@/db/schema/installation';
 import type { Db } from '@/db/types';
 import type { Actor } from '@/lib/ground/actor';
 import { browserOf } from '@/lib/members/browser';
@@ -25,6 +26,16 @@ describe('sessions', () => {
       await endSession(db, bruno.personId, telephone?.sessionId ?? '');
       expect(await isIn(db, 'telephone')).toBe(false);
       expect(await isIn(db, 'home')).toBe(true);
+    }));
+
+  test('somebody made up is out once the demonstration is put away, and Bruno stays in', () =>
+    story(async (db, { bruno, nadia }) => {
+      await db.update(persons).set({ isDemo: true }).where(eq(persons.id, nadia.personId));
+      for (const one of [bruno, nadia]) await enters(db, one, one.name);
+      const visit = (token: string) => findVisit(db, null, token, monday, { withMadeUp: false });
+      expect(await visit(nadia.name)).toBeUndefined();
+      expect((await visit(bruno.name))?.personId).toBe(bruno.personId);
+      expect(await isIn(db, nadia.name)).toBe(true);
     }));
 
   test('Bruno cannot end a session of Nadia’s', () =>
