@@ -82,6 +82,6 @@ export function linksAt(appUrl: string): Links {
   };
 }
 
-/** A path of this site that a person may be sent on to; anything else becomes the fallback. */
+/** A path of this site that a person may be sent on to, as browsers write it: without letters that a header cannot hold. */
 export const safeNext = (next: string | null | undefined, fallback: string): string =>
-  next && /^\/(?![/\\])[^\s\\]*$/.test(next) ? next : fallback;
+  next && /^\/(?![/\\])[!-[\]-~]{0,1000}$/.test(next) ? next : fallback;
