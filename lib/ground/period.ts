@@ -11,9 +11,10 @@ const msADay = 86_400_000;
 
 const utc = (value: Day): number => Date.parse(`${value}T00:00:00Z`);
 
-/** The day that a string says, or null when it is none (2026-02-30 is none). */
+/** The day that a string says, or null when it is none (2026-02-30 is none, nor is a day in a year that nobody here lives in). */
 export function parseDay(value: string): Day | null {
-  if (!shape.test(value)) return null;
+  const year = Number(shape.exec(value)?.[1]);
+  if (!(year >= 1900 && year < 3000)) return null;
   const at = Date.parse(`${value}T00:00:00Z`);
   if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== value) return null;
   return value as Day;

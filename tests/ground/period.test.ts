@@ -32,7 +32,7 @@ const wall = (instant: Date, timeZone: string): string =>
   new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(instant);
 
 describe('days', () => {
-  test.each(['2026-02-30', '2026-13-01', '26-01-01', '', '2026-1-1', '2026-01-01T00:00'])(
+  test.each(['2026-02-30', '2026-13-01', '26-01-01', '', '2026-1-1', '2026-01-01T00:00', '0000-01-01', '9999-12-31'])(
     '%s is no day',
     (value) => {
       expect(parseDay(value)).toBeNull();
