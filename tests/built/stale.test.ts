@@ -40,3 +40,13 @@ test('what became stale while CoCoTe was down is made anew when it is back', asy
   await expect.poll(stillStale).toEqual([]);
   expect(await visit()).not.toBe('HIT');
 });
+
+test('no page of one database is shown from another', async () => {
+  await expect.poll(visit).toBe('HIT');
+  await app.end();
+  const elsewhere = dataFolder();
+  app = await startApp({ dataDir: elsewhere.dataDir, env: { DEMO: '1' }, port: app.port });
+  expect(await visit()).not.toBe('HIT');
+  await app.end();
+  elsewhere.forget();
+});

@@ -214,17 +214,4 @@ describe('what is kept', () => {
       expect(statSync(join(folder.dataDir, file)).mode & 0o077).toBe(0);
     }
   });
-
-  test('no page of one database is shown from another', async () => {
-    const page = join(process.cwd(), '.next/server/app/made-for-others.html');
-    const first = await start();
-    await first.end();
-    writeFileSync(page, 'a page of this database');
-    await (await start({ port: first.port })).end();
-    expect(existsSync(page)).toBe(true);
-    const other = dataFolder();
-    await (await startApp({ dataDir: other.dataDir, port: first.port })).end();
-    other.forget();
-    expect(existsSync(page)).toBe(false);
-  });
 });
