@@ -60,23 +60,7 @@ export function CalendarGrid({
   });
   return (
     <div className="stack-2">
-      <div className="row between tight">
-        <RoundButton
-          icon={ChevronLeft}
-          words={t('exchanges.calendar.earlier')}
-          disabled={!hasEarlier}
-          onClick={() => onTurn(-4)}
-        />
-        <p className="caltitle" role="status">
-          {span}
-        </p>
-        <RoundButton
-          icon={ChevronRight}
-          words={t('exchanges.calendar.later')}
-          disabled={!hasLater}
-          onClick={() => onTurn(4)}
-        />
-      </div>
+      <Turner span={span} hasEarlier={hasEarlier} hasLater={hasLater} onTurn={onTurn} />
       <table className="cal" role="grid" aria-label={span} ref={table}>
         <thead>
           <tr>
@@ -107,6 +91,32 @@ export function CalendarGrid({
         </tbody>
       </table>
       <Legend />
+    </div>
+  );
+}
+
+type TurnerProps = Pick<GridProps, 'hasEarlier' | 'hasLater' | 'onTurn'> & { span: string };
+
+/** Which weeks are shown, between the ways to those before and after. */
+function Turner({ span, hasEarlier, hasLater, onTurn }: TurnerProps) {
+  const { t } = useWords();
+  return (
+    <div className="row between tight">
+      <RoundButton
+        icon={ChevronLeft}
+        words={t('exchanges.calendar.earlier')}
+        disabled={!hasEarlier}
+        onClick={() => onTurn(-4)}
+      />
+      <p className="caltitle" role="status">
+        {span}
+      </p>
+      <RoundButton
+        icon={ChevronRight}
+        words={t('exchanges.calendar.later')}
+        disabled={!hasLater}
+        onClick={() => onTurn(4)}
+      />
     </div>
   );
 }

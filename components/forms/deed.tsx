@@ -41,7 +41,7 @@ export function useDeed(deed: Deed, after?: (value: unknown) => void) {
 }
 
 // Each action checks its own input: what the form gathered is handed over as it is.
-async function callDeed(deed: Deed, input: Gathered): Promise<Answer<unknown>> {
+export async function callDeed(deed: Deed, input: Gathered): Promise<Answer<unknown>> {
   try {
     return await deed(input as never);
   } catch {

@@ -9,7 +9,7 @@ import { Chip, Chips } from '@/components/ui/chip';
 import { TextArea } from '@/components/ui/inputs';
 import { GiveawayWarning } from './giveaway-warning';
 import { newSendKey } from './send-key';
-import type { LiveMessage } from './use-live-thread';
+import type { LiveMessage } from './live-messages';
 
 type Props = {
   threadId: string;

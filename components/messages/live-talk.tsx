@@ -6,7 +6,8 @@ import { Notice } from '@/components/ui/notice';
 import { Say, Talk } from '@/components/ui/talk';
 import { dayTime } from '@/lib/i18n/format';
 import { Composer } from './composer';
-import { useLiveThread, type LiveMessage } from './use-live-thread';
+import type { LiveMessage } from './live-messages';
+import { useLiveThread } from './use-live-thread';
 import { useSeen } from './use-seen';
 
 export type LiveTalkProps = {

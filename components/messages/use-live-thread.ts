@@ -2,21 +2,9 @@
 
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { everyMs, merged, pauseMs, type LiveMessage } from './live-messages';
 
-export type LiveMessage = { id: number; isMine: boolean; name: string; body: string; at: string };
 type News = { messages: LiveMessage[]; stamp: string };
-
-const everyMs = 4000;
-const longestMs = 60_000;
-
-/** How long to wait before looking again; longer and longer while the network is away. */
-export const pauseMs = (failures: number): number => Math.min(longestMs, everyMs * 2 ** failures);
-
-/** Both lists in one, each message once, the oldest first. */
-export function merged(first: readonly LiveMessage[], later: readonly LiveMessage[]): LiveMessage[] {
-  const all = new Map([...first, ...later].map((message) => [message.id, message]));
-  return [...all.values()].sort((a, b) => a.id - b.id);
-}
 
 /**
  * The messages of a thread, with those that arrive while the page is looked at. When the exchange has moved on, the whole

@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import type { Deed } from '@/components/forms/deed';
-import type { LiveMessage } from './use-live-thread';
+import { callDeed, type Deed } from '@/components/forms/deed';
+import type { LiveMessage } from './live-messages';
 
 /** Tells once that the others' messages were seen, as soon as the page is really looked at; until then the title counts them. */
 export function useSeen(threadId: string, messages: readonly LiveMessage[], readUpTo: number, seen: Deed) {
@@ -13,8 +13,7 @@ export function useSeen(threadId: string, messages: readonly LiveMessage[], read
   useEffect(() => {
     if (!isLookedAt || last <= told.current) return;
     told.current = last;
-    // The count of unread messages waits for the next time when this does not arrive. The id is a number that the server gave.
-    void seen({ threadId, messageId: last } as never).catch(() => undefined);
+    void callDeed(seen, { threadId, messageId: last });
   }, [isLookedAt, last, seen, threadId]);
   const unread = isLookedAt ? 0 : theirs.filter(({ id }) => id > told.current).length;
   useEffect(() => {

@@ -46,7 +46,10 @@ export default async function ExchangesPage({ params, searchParams }: Props) {
           <DealList {...part} rows={urgent} />
         </section>
       )}
-      <section className="stack" aria-label={t(`exchanges.inbox.tab.${show}`)}>
+      <section className="stack" aria-labelledby="shown">
+        <h2 id="shown" className="vh">
+          {t(`exchanges.inbox.tab.${show}`)}
+        </h2>
         <Tabs
           label={t('exchanges.inbox.tabs')}
           tabs={shows.map((name) => ({
@@ -81,7 +84,7 @@ function Nothing({ t, locale, community, show }: ListPart & { show: Show }) {
   const isOwner = show === 'owner';
   return (
     <EmptyState
-      heading="h2"
+      heading="h3"
       title={t(`exchanges.inbox.none.${show}`)}
       action={
         <ButtonLink look="second" href={isOwner ? post : search}>

@@ -49,7 +49,7 @@ export async function Aside(part: ExchangePart) {
 /** How to get out of it, as long as one can. */
 function wayOut({ state, mode, side }: ExchangePart['exchange']): WordKey {
   if (isAnswerAwaited(state)) return side === 'owner' ? 'exchanges.page.out.asked.owner' : 'exchanges.page.out.asked.asker';
-  if (state === 'agreed') return 'exchanges.page.out.agreed';
+  if (state === 'agreed') return `exchanges.page.out.agreed.${mode}`;
   return mode === 'lend' && isOut(state) ? 'exchanges.page.out.lent' : 'exchanges.page.out.talk';
 }
 
