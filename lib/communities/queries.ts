@@ -43,7 +43,9 @@ export type Category = {
   hints: string[];
 };
 
+/** What no community can be called is not asked of the database: it comes from an address that anybody may type. */
 export async function communityBySlug(db: Db, slug: string): Promise<Community | undefined> {
+  if (!/^[a-z0-9-]{1,40}$/.test(slug)) return undefined;
   const [found] = await readCommunities(db, eq(communities.slug, slug));
   return found;
 }

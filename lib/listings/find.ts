@@ -71,7 +71,7 @@ function wordsQuery(typed: string, locale: Locale): SQL {
   const whole = sql`websearch_to_tsquery(search_config(${locale}), search_text(${typed}))`;
   if (!unfinished) return whole;
   const before = typed.slice(0, typed.length - unfinished.length);
-  const start = sql`to_tsquery('simple', unaccent(${unfinished}) || ':*')`;
+  const start = sql`to_tsquery('simple', quote_literal(unaccent(${unfinished})) || ':*')`;
   return sql`(${whole} || (websearch_to_tsquery(search_config(${locale}), search_text(${before})) && ${start}))`;
 }
 

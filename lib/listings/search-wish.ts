@@ -6,10 +6,19 @@ export const searchModes = ['give', 'lend'] as const;
 export const searchSorts = ['nearest', 'newest'] as const;
 const themes = ['housing', 'food', 'making', 'mobility', 'exchange', 'work'] as const;
 
+const line = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .max(longest)
+    // PostgreSQL holds no text with this character in it.
+    .refine((typed) => !typed.includes('\0'))
+    .catch('')
+    .default('');
 /** What a search address may say. What it says wrongly is left out rather than refused: addresses are typed and shared. */
 const query = z.object({
-  q: z.string().trim().max(120).catch('').default(''),
-  where: z.string().trim().max(80).catch('').default(''),
+  q: line(120),
+  where: line(80),
   near: z
     .string()
     .regex(/^-?\d{1,2}(\.\d+)?,-?\d{1,3}(\.\d+)?$/)

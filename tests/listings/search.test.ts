@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { communityBySlug } from '@/lib/communities/queries';
+import { findListings } from '@/lib/listings/find';
+import { readSearch } from '@/lib/listings/search-wish';
+import { published } from './drafting';
+import { stage } from './stage';
+import { pretendTools } from './village';
+
+const set = stage();
+
+const found = async (q: string) =>
+  (await findListings(set.db, { id: set.v.communityId, locale: 'fr' }, readSearch({ q }), null)).cards.map(
+    ({ title }) => title,
+  );
+
+describe('a search', () => {
+  test('finds a word that is not typed to its end', async () => {
+    await published(set.db, set.v.amina, set.v.lend, pretendTools(), 'Échelle coulissante');
+    expect(await found('coulis')).toEqual(['Échelle coulissante']);
+  });
+
+  test.each(['½½½', 'ŉŉŉ', "l'enclume'", 'a & b', 'zinc:*', '!!!', '\\\\', '((', 'é'.repeat(120)])(
+    'for « %s » finds nothing, and does not fail',
+    async (q) => expect(await found(q)).toEqual([]),
+  );
+});
+
+test('what no database can hold is left out of a search', () => {
+  expect(readSearch({ q: 'a\0', where: '\0' })).toMatchObject({ q: '', where: '' });
+});
+
+test('an address that names no possible community leads nowhere', async () => {
+  for (const slug of ['\0', 'Pilat', 'x'.repeat(41), ''])
+    expect(await communityBySlug(set.db, slug)).toBeUndefined();
+});
