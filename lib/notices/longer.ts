@@ -14,7 +14,6 @@ export function longerAsked(step: Step): Draft[] {
       parts: {
         title: t('notices.longer.asked.title', holes),
         paragraphs: [t('notices.longer.asked.body', { until, back: day(days.to, to.locale) })],
-        quote: quoteOf(at, step.remark),
         action: { label: t('notices.action.answer'), url },
       },
     },
@@ -34,7 +33,8 @@ function answered(step: Step, what: 'granted' | 'refused'): Draft[] {
         title: t(`notices.longer.${what}.title`, holes),
         paragraphs: [t(`notices.longer.${what}.body`, holes)],
         facts: facts(at, step.scene, 'back'),
-        quote: quoteOf(at, step.remark),
+        // What is kept with a wish that is granted is its day, in nobody's words.
+        quote: what === 'refused' ? quoteOf(at, step.remark) : undefined,
         action: exchangeLink(at),
       },
     },

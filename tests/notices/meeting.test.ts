@@ -68,7 +68,8 @@ describe('more time', () => {
       const got = await heardFrom(db, tools, () => askForLonger(db, bruno, { exchangeId, until }, tools));
       expect(got).toEqual(['amina exchange.ask-for-longer']);
       const { text } = await mailTo(db, 'amina', 'exchange.ask-for-longer');
-      expect(text).toContain('Jusqu’au mardi 1 décembre, au lieu du dimanche 29 novembre');
+      expect(text).toContain('Jusqu’au mardi 1er décembre, au lieu du dimanche 29 novembre');
+      expect(text).not.toContain(until);
     }));
 
   test('is granted or refused to the asker', () =>
@@ -79,7 +80,9 @@ describe('more time', () => {
       expect(await heardFrom(db, tools, () => grantLonger(db, amina, { exchangeId }, tools))).toEqual([
         'bruno exchange.grant-longer',
       ]);
-      expect((await mailTo(db, 'bruno', 'exchange.grant-longer')).text).toContain('1 décembre');
+      const granted = (await mailTo(db, 'bruno', 'exchange.grant-longer')).text;
+      expect(granted).toContain('1er décembre');
+      expect(granted).not.toContain('2026-12-01');
       await askForLonger(db, bruno, { exchangeId, until: toDay('2026-12-02') }, tools);
       const no = await heardFrom(db, tools, () =>
         refuseLonger(db, amina, { exchangeId, reason: 'Mariage.' }, tools),
