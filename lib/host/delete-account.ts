@@ -4,7 +4,7 @@ import { communities } from '@/db/schema/communities';
 import { exchanges } from '@/db/schema/exchanges';
 import { mails, persons, sessions, signInCodes } from '@/db/schema/installation';
 import { listings } from '@/db/schema/listings';
-import { blocks, memberRoles, members, photos } from '@/db/schema/members';
+import { blocks, memberRoles, members } from '@/db/schema/members';
 import type { Db } from '@/db/types';
 import { markStale } from '@/lib/activities/stale';
 import { finalStates } from '@/lib/exchanges/states';
@@ -23,6 +23,7 @@ import { words } from '@/lib/i18n/words';
 import { dropPictures } from '@/lib/listings/drop-photos';
 import { remove } from '@/lib/listings/remove';
 import { findPerson, type PersonRow } from '@/lib/members/persons';
+import { forgetPhotosOf } from './forget-photos';
 
 /**
  * @throws Refused 'made-up-person' for the demonstration's people; 'exchanges-under-way'; 'last-administrator' where nobody
@@ -93,10 +94,6 @@ async function removeListings(db: Db, actor: Actor, tools: Tools): Promise<void>
 /** Names, words, points and roles go; the row stays for the exchanges that name it. Answers the pictures to drop. */
 async function forgetMember(tx: Db, { communityId, memberId }: Actor): Promise<PhotoId[]> {
   const [community] = await tx.select().from(communities).where(eq(communities.id, communityId));
-  const [before] = await tx
-    .select({ photoId: members.photoId })
-    .from(members)
-    .where(eq(members.id, memberId));
   const nobody = {
     initial: null,
     organisation: null,
@@ -120,9 +117,7 @@ async function forgetMember(tx: Db, { communityId, memberId }: Actor): Promise<P
   await tx.delete(memberRoles).where(eq(memberRoles.memberId, memberId));
   await tx.delete(blocks).where(or(eq(blocks.memberId, memberId), eq(blocks.blockedId, memberId)));
   await markStale(tx, communityId, { page: 'community' }, { page: 'member', memberId });
-  if (!before?.photoId) return [];
-  await tx.delete(photos).where(and(eq(photos.communityId, communityId), eq(photos.id, before.photoId)));
-  return [asId<PhotoId>(before.photoId)];
+  return forgetPhotosOf(tx, memberId);
 }
 
 async function forgetPerson(tx: Db, { id, email }: PersonRow): Promise<void> {

@@ -17,6 +17,7 @@ import { tickListing } from '@/lib/listings/tick-listing';
 import { tellUnread } from '@/lib/notices/tell-unread';
 import { publishDue } from '@/lib/reviews/publish-due';
 import { forget } from './forget';
+import { forgetPhotos } from './forget-photos';
 import { realTools } from './tools';
 
 const DAY_MS = 86_400_000;
@@ -65,6 +66,7 @@ const ownChores: readonly OurChore[] = [
     run: async (db, { now }) => void (await db.update(installation).set({ workerSeenAt: now })),
   },
   { name: 'forget', at: '23 2 * * *', run: (db, { now }) => forget(db, now) },
+  { name: 'forget-photos', at: '37 2 * * *', run: forgetPhotos },
   { name: 'send-again', at: '53 * * * *', run: (db, tools) => sendAgain(db, postOffice(), tools) },
 ];
 const allChores = [...ownChores, ...choresOfBricks];
