@@ -1,7 +1,7 @@
 import { Go } from '@/components/ui/go';
 import type { Locale } from '@/lib/ground/locale';
 import { dateSpan, day, money } from '@/lib/i18n/format';
-import type { WordKey, Words } from '@/lib/i18n/words';
+import { hasWords, type WordKey, type Words } from '@/lib/i18n/words';
 import type { ListingToEdit } from '@/lib/listings/listing-to-edit';
 import type { PostStep } from '@/lib/listings/steps';
 import { PhotoPicture } from './photo-picture';
@@ -123,8 +123,13 @@ function whenOf(t: Words, locale: Locale, { availableFrom, availableUntil }: Lis
 /** Closed weekdays and absences, a line each; nothing when there is none. */
 function exceptOf(t: Words, locale: Locale, { closedWeekdays, closures }: ListingToEdit): string[] {
   const lines = [
-    closedWeekdays.map((weekday) => t(`listings.weekday.${weekday}` as WordKey)).join(', '),
+    closedWeekdays.map((weekday) => weekdayName(t, weekday)).join(', '),
     ...closures.map((span) => dateSpan(span, locale)),
   ].filter(Boolean);
   return lines.length > 0 ? [lines.join('\n')] : [];
+}
+
+function weekdayName(t: Words, weekday: number): string {
+  const key = `listings.weekday.${weekday}`;
+  return hasWords(key) ? t(key) : '';
 }

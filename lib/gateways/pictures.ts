@@ -11,6 +11,8 @@ export type PictureKind = (typeof pictureKinds)[number];
 export const largestPictureBytes = 10 * 1024 * 1024;
 /** More than any phone's photo; a small file can unfold to far more. */
 const mostPixels = 50_000_000;
+/** The decoder of HEIC holds the whole picture several times over: as many as a phone takes by default. */
+const mostHeicPixels = 25_000_000;
 const largest = 1280;
 
 type Raw = { data: Uint8Array; width: number; height: number; channels: 3 | 4 };
@@ -87,7 +89,7 @@ async function fromHeic(bytes: Uint8Array): Promise<Raw> {
     try {
       const [image] = images;
       if (!image) throw new Refused('photo-broken');
-      if (image.width * image.height > mostPixels) throw new Refused('photo-too-many-pixels');
+      if (image.width * image.height > mostHeicPixels) throw new Refused('photo-too-many-pixels');
       const { width, height, data } = await image.decode();
       return {
         data: new Uint8Array(data.buffer, data.byteOffset, data.byteLength),

@@ -15,8 +15,8 @@ import { isDraft } from './states';
 import { markListingStale, turn } from './turn';
 
 /**
- * Deletes a listing. Its photos go with it unless somebody once asked for it: the pages of exchanges still show them.
- * Moderators and administrators remove those of others, and say to the owner why.
+ * Deletes a listing that no exchange is under way about. Its photos go with it unless somebody once asked for it: the pages of exchanges still show them.
+ * Moderators and administrators remove those of others at any time, and say to the owner why; what was agreed goes on.
  * @throws Refused 'not-found' | 'listing-in-use' | 'reason-missing'
  */
 export async function remove(
@@ -32,7 +32,7 @@ export async function remove(
       throw new Refused('reason-missing', { reason: 'reason-missing' });
     if (isDraft(listing.state)) return forget(tx, listing);
     const { isInUse, wasAsked } = await usesOf(tx, actor, listingId);
-    if (isInUse) throw new Refused('listing-in-use');
+    if (isInUse && by === 'owner') throw new Refused('listing-in-use');
     const gone = wasAsked ? [] : await detachPhotos(tx, listing);
     await turn(tx, listing, 'remove', by, tools.now, { expiresAt: null });
     await stopTimers(tx, listing, tools);

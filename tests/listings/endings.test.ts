@@ -102,6 +102,7 @@ describe('deleting', () => {
     expect(await refusalOn(set, removing(set.v.stranger, 'curieux'))).toEqual({ because: 'not-found' });
     expect(await refusalOn(set, removing(set.v.samir, ''))).toMatchObject({ because: 'reason-missing' });
     expect(tools.letters).toEqual([]);
+    await exchangeOn(set, listingId, 'agreed');
     await removing(set.v.samir, 'Deux annonces pour la même échelle.')();
     expect(tools.letters[0]).toMatchObject({ to: 'amina@village.example', kind: 'listing.removed' });
     expect(tools.letters[0]?.text).toContain('Deux annonces pour la même échelle.');

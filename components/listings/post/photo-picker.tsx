@@ -58,7 +58,7 @@ function PlainPicker({ community, listingId, here }: Props['query']) {
       <label htmlFor="plain-photo" className="label">
         {t('listings.photo.plain-label')}
       </label>
-      <input id="plain-photo" type="file" name="photo" accept="image/*" required />
+      <input id="plain-photo" className="input" type="file" name="photo" accept="image/*" required />
       <Button type="submit" look="second">
         {t('listings.photo.plain')}
       </Button>

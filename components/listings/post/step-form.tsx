@@ -5,6 +5,7 @@ import { useActionState, useEffect, useRef, type ReactNode } from 'react';
 import { useWords } from '@/components/forms/words-provider';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
+import { Notice } from '@/components/ui/notice';
 
 type Typed = Record<string, string | string[]>;
 export type FormState = {
@@ -43,7 +44,7 @@ export function StepForm({ save, go, later, wait, children }: StepFormProps) {
   return (
     <form action={send} className="stack-6 mt6" noValidate>
       {/* What Enter presses: the first button of a form, and never one that takes something away. */}
-      <button type="submit" className="vh" tabIndex={-1} aria-hidden disabled={isBusy} />
+      <button type="submit" hidden disabled={isBusy} />
       <StepFaults state={state} />
       <div key={state.round} className="stack-6">
         {children(useShown(state))}
@@ -77,12 +78,20 @@ export function StepFaults({ state }: { state: FormState }) {
   }, [state]);
   if (!state.because) return null;
   const fields = Object.entries(state.fields);
-  const faults =
-    fields.length > 0
-      ? fields.map(([field, because]) => ({ field: anchorOf(field), words: sentence(because) }))
-      : [{ field: 'content', words: sentence(state.because) }];
+  if (fields.length === 0)
+    return (
+      <div ref={box} tabIndex={-1}>
+        <Notice look="bad" live>
+          {sentence(state.because)}
+        </Notice>
+      </div>
+    );
   return (
-    <ErrorSummary ref={box} title={t('ground.field.errors', { count: faults.length })} faults={faults} />
+    <ErrorSummary
+      ref={box}
+      title={t('ground.field.errors', { count: fields.length })}
+      faults={fields.map(([field, because]) => ({ field: anchorOf(field), words: sentence(because) }))}
+    />
   );
 }
 

@@ -1,11 +1,9 @@
 import type { Metadata } from 'next';
-import { ExternalLink } from 'lucide-react';
 import { notFound } from 'next/navigation';
 import { WordsProvider } from '@/components/forms/words-provider';
 import { Answers } from '@/components/listings/answers';
 import { BackLink } from '@/components/ui/back-link';
 import { Badge } from '@/components/ui/badge';
-import { ButtonLink } from '@/components/ui/button';
 import { Section } from '@/components/ui/panel';
 import { db } from '@/db/client';
 import { asId, looksLikeId, type ListingId } from '@/lib/ground/ids';
@@ -13,10 +11,11 @@ import { words, wordsOf } from '@/lib/i18n/words';
 import { listingToEdit, listingToModerate, type ListingToEdit } from '@/lib/listings/listing-to-edit';
 import { isDraft } from '@/lib/listings/states';
 import type { PostStep } from '@/lib/listings/steps';
-import { listingAddress, paths } from '@/lib/web/paths';
+import { paths } from '@/lib/web/paths';
 import { localeOr404, memberHere, type Here } from '@/lib/web/visit';
 import { Deeds } from './deeds';
 import { Moderate } from './moderate';
+import { PublicLink } from './public-link';
 import { Happened, StillThere } from './still-there';
 
 type Props = {
@@ -90,17 +89,5 @@ function Mine({ here, listing, ask, done }: MineProps) {
         <Deeds here={here} listing={listing} />
       </Section>
     </>
-  );
-}
-
-function PublicLink({ here: { locale, community }, listing }: { here: Here; listing: ListingToEdit }) {
-  if (listing.number === null || listing.slug === null) return null;
-  const address = listingAddress({ number: listing.number, slug: listing.slug });
-  return (
-    <p>
-      <ButtonLink look="second" icon={ExternalLink} href={paths.listing(locale, community.slug, address)}>
-        {words(locale)('listings.mine.see')}
-      </ButtonLink>
-    </p>
   );
 }

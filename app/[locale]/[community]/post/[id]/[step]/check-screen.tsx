@@ -4,7 +4,7 @@ import { WordsProvider } from '@/components/forms/words-provider';
 import { Notice } from '@/components/ui/notice';
 import { realClock } from '@/lib/gateways/clock';
 import { dayAt } from '@/lib/ground/period';
-import { words, wordsOf, type WordKey } from '@/lib/i18n/words';
+import { refusalWords, words, wordsOf } from '@/lib/i18n/words';
 import { cautionsFor } from '@/lib/listings/ban-list';
 import type { ListingToEdit } from '@/lib/listings/listing-to-edit';
 import { stepFor, whyNotPublish } from '@/lib/listings/policy';
@@ -39,7 +39,7 @@ export function CheckScreen({ here, listing }: { here: Here; listing: ListingToE
           save={publishListing.bind(null, door)}
           missing={Object.entries(missing).map(([field, because]) => ({
             href: change(stepFor(field, listing.type.mode)),
-            words: t(`listings.refused.${because}` as WordKey),
+            words: refusalWords(locale, because, ['listings']),
           }))}
         />
       </WordsProvider>
