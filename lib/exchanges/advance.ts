@@ -1,5 +1,5 @@
 /** The one place where the state of an exchange is written. */
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { exchanges, exchangeSteps } from '@/db/schema/exchanges';
 import type { Db } from '@/db/types';
 import { record } from '@/lib/activities/record';
@@ -69,6 +69,9 @@ async function write(tx: Db, before: Exchange, after: Exchange, now: Date): Prom
         eq(exchanges.communityId, before.communityId),
         eq(exchanges.id, before.id),
         eq(exchanges.state, before.state),
+        // A longer loan leaves the state as it is: whoever read the days before it would write the old ones back.
+        sql`${exchanges.endsOn} is not distinct from ${before.days?.to ?? null}::date`,
+        sql`${exchanges.wishedEndsOn} is not distinct from ${before.wishedEndsOn}::date`,
       ),
     )
     .returning({ id: exchanges.id });

@@ -31,7 +31,7 @@ export async function ask(
   tools: Tools,
 ): Promise<{ exchangeId: ExchangeId }> {
   return db.transaction(async (tx) => {
-    const listing = await findListingToAsk(tx, actor.communityId, input.listingId);
+    const listing = await findListingToAsk(tx, actor.communityId, input.listingId, { lock: true });
     if (!listing) throw new Refused('not-found');
     const days = daysIn(listing, input);
     await mustBeAllowed(tx, actor, listing, { units: input.units, days }, tools.now);

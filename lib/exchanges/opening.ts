@@ -23,13 +23,17 @@ export type ListingToAsk = Askable & {
   currency: string;
 };
 
-/** Undefined for a listing that was never published, was removed, or is of another mode than giving and lending. */
+/**
+ * Undefined for a listing that was never published, was removed, or is of another mode than giving and lending. With `lock`, it
+ * is neither closed nor removed until the transaction ends.
+ */
 export async function findListingToAsk(
   db: Db,
   communityId: CommunityId,
   listingId: ListingId,
+  { lock = false } = {},
 ): Promise<ListingToAsk | undefined> {
-  const [row] = await db
+  const query = db
     .select({
       listing: listings,
       mode: listingTypes.mode,
@@ -40,6 +44,7 @@ export async function findListingToAsk(
     .innerJoin(listingTypes, eq(listingTypes.id, listings.listingTypeId))
     .innerJoin(communities, eq(communities.id, listings.communityId))
     .where(and(eq(listings.communityId, communityId), eq(listings.id, listingId)));
+  const [row] = lock ? await query.for('no key update', { of: listings }) : await query;
   if (!row || (row.mode !== 'give' && row.mode !== 'lend')) return undefined;
   const { listing, mode, process, community } = row;
   if (listing.state === 'draft' || listing.state === 'removed') return undefined;

@@ -8,6 +8,7 @@ import { askForLonger } from '@/lib/exchanges/ask-for-longer';
 import { cancel } from '@/lib/exchanges/cancel';
 import { grantLonger } from '@/lib/exchanges/grant-longer';
 import { handOver } from '@/lib/exchanges/hand-over';
+import { reportProblem } from '@/lib/exchanges/report-problem';
 import { realJobs } from '@/lib/gateways/jobs';
 import type { Actor } from '@/lib/ground/actor';
 import type { ListingId } from '@/lib/ground/ids';
@@ -141,6 +142,42 @@ describe('at the same moment', () => {
     ]);
     expect(ends['done']).toBe(1);
     expect(['cancelled', 'handed-over']).toContain(await stateOf(base.db, exchangeId));
+  });
+
+  test('Amina grants longer while Bruno reports a problem: the days that she granted are not lost', async () => {
+    for (let round = 0; round < 8; round += 1) {
+      const thing = await addListing(base.db, v.pilat, v.amina, 'lend', { maxDays: 30 });
+      const exchangeId = await borrowed(base.db, v.bruno, thing, tools);
+      await out(base.db, v.amina, v.bruno, exchangeId, tools);
+      await askForLonger(base.db, v.bruno, { exchangeId, until: toDay('2026-12-02') }, tools);
+      const granted = await Promise.all([
+        allAtOnce([() => grantLonger(base.db, v.amina, { exchangeId }, tools)]),
+        allAtOnce([() => reportProblem(base.db, v.bruno, { exchangeId, remark: 'Un barreau' }, tools)]),
+      ]);
+      const { rows } = await base.db.execute<{ ends: string; held: boolean }>(
+        sql`select ends_on::text as ends, h.during @> '2026-12-02T12:00:00Z'::timestamptz as held
+          from exchanges e join holds h on h.exchange_id = e.id where e.id = ${exchangeId}`,
+      );
+      const isGranted = granted[0]['done'] === 1;
+      expect(rows).toEqual([{ ends: isGranted ? '2026-12-02' : '2026-11-29', held: isGranted }]);
+    }
+  });
+
+  test('Karim asks for the pram in the second in which it is given: he waits for nothing', async () => {
+    for (let round = 0; round < 8; round += 1) {
+      const pram = await addListing(base.db, v.pilat, v.nadia, 'give');
+      const exchangeId = await wanted(base.db, v.lucie, pram, tools);
+      await agreed(base.db, v.nadia, exchangeId, tools);
+      const code = await codeOf(base.db, exchangeId, 'owner');
+      await allAtOnce([
+        () => handOver(base.db, v.lucie, { exchangeId, code }, tools),
+        () => wanted(base.db, v.karim, pram, tools),
+      ]);
+      const { rows } = await base.db.execute(
+        sql`select state from exchanges where listing_id = ${pram} and state = 'asked'`,
+      );
+      expect(rows).toEqual([]);
+    }
   });
 
   test('the last two chairs are handed over in the same second, and the listing is closed', async () => {
