@@ -87,7 +87,8 @@ export function WaitingTile({ photo, because, onRetry, onForget }: WaitingProps)
   return (
     <li className={because ? 'field has-error' : undefined}>
       <div className="shot is-waiting">
-        <img src={photo.preview} alt="" />
+        {/* a browser that cannot read HEIC sends it all the same */}
+        <img src={photo.preview} alt="" onError={(event) => (event.currentTarget.hidden = true)} />
         {!because && <Badge>{t('listings.photo.sending')}</Badge>}
       </div>
       {because && (

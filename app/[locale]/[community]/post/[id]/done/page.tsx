@@ -36,22 +36,24 @@ export default async function DonePage({ params }: Props) {
   const t = words(locale);
   return (
     <div className="narrow page-top stack-6">
-      <h1>{t('listings.post.done.title')}</h1>
-      <Notice look="good">{t('listings.post.done.lead', { title: listing.title })}</Notice>
-      <Until here={here} listing={listing} />
-      <div className="row no-print">
-        <ButtonLink icon={Eye} href={paths.listing(locale, community.slug, address)}>
-          {t('listings.post.done.see')}
-        </ButtonLink>
-        <ShareButton
-          words={t('listings.post.done.share')}
-          copied={t('listings.post.done.copied')}
-          link={{
-            title: listing.title,
-            url: linksAt(settings().appUrl).listing(locale, community.slug, address),
-          }}
-        />
-        <PrintButton words={t('listings.post.done.print')} />
+      <div className="stack-6 no-print">
+        <h1>{t('listings.post.done.title')}</h1>
+        <Notice look="good">{t('listings.post.done.lead', { title: listing.title })}</Notice>
+        <Until here={here} listing={listing} />
+        <div className="row">
+          <ButtonLink icon={Eye} href={paths.listing(locale, community.slug, address)}>
+            {t('listings.post.done.see')}
+          </ButtonLink>
+          <ShareButton
+            words={t('listings.post.done.share')}
+            copied={t('listings.post.done.copied')}
+            link={{
+              title: listing.title,
+              url: linksAt(settings().appUrl).listing(locale, community.slug, address),
+            }}
+          />
+          <PrintButton words={t('listings.post.done.print')} />
+        </div>
       </div>
       <Poster here={here} listing={listing} address={address} />
       <ul className="row no-print">
