@@ -2,7 +2,7 @@ import { headers } from 'next/headers';
 import { unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
 import { db } from '@/db/client';
-import { retrying } from '@/db/retry';
+import { retrying, sqlState } from '@/db/retry';
 import type { Db } from '@/db/types';
 import { communityBySlug } from '@/lib/communities/queries';
 import { settings } from '@/lib/gateways/settings';
@@ -31,6 +31,9 @@ export function action<Schema extends z.ZodType, Value>(schema: Schema, verb: Ve
     });
 }
 
+/** PostgreSQL's words for a text that it cannot hold: one with a NUL in it, or half a character. */
+const unwritable = new Set(['22021', '22P05']);
+
 /** Runs a deed, drops the pages that it made stale, and turns refusals and an absent database into answers. */
 export async function answering<Value>(deed: () => Promise<Value>): Promise<Answer<Value>> {
   try {
@@ -40,6 +43,7 @@ export async function answering<Value>(deed: () => Promise<Value>): Promise<Answ
   } catch (error) {
     if (error instanceof Refused) return { ok: false, because: error.because, fields: error.fields };
     unstable_rethrow(error);
+    if (unwritable.has(sqlState(error) ?? '')) return { ok: false, because: 'invalid-input' };
     log().error({ err: error }, 'an action failed');
     return { ok: false, because: 'try-again' };
   }

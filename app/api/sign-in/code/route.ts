@@ -12,7 +12,7 @@ import { paths } from '@/lib/web/paths';
 export function POST(request: Request): Promise<Response> {
   return answeringForm(request, async () => {
     const { locale, next, field } = await entryForm(request);
-    const typed = field('email');
+    const typed = field('email').slice(0, 300);
     await keepTyped(typed);
     const problem = (name: string) => goTo(paths.signIn(locale, { next, problem: name }));
     const email = emailInput.safeParse(typed);
