@@ -33,10 +33,29 @@ export type AskFormProps = {
   children: ReactNode;
 };
 
-const aboutDays: readonly string[] = ['days-missing', 'in-the-past', 'too-far-ahead', 'too-long', 'outside-availability', 'closed-day', 'not-free'];
+const aboutDays: readonly string[] = [
+  'days-missing',
+  'in-the-past',
+  'too-far-ahead',
+  'too-long',
+  'outside-availability',
+  'closed-day',
+  'not-free',
+];
 
 /** Asks for a thing. What was chosen and written stays when it is refused, and the calendar is read anew. */
-export function AskForm({ ask, then, listing, name, calendar, note, now, timeZone, button, children }: AskFormProps) {
+export function AskForm({
+  ask,
+  then,
+  listing,
+  name,
+  calendar,
+  note,
+  now,
+  timeZone,
+  button,
+  children,
+}: AskFormProps) {
   const said = useWords();
   const { t, locale } = said;
   const router = useRouter();
@@ -61,8 +80,19 @@ export function AskForm({ ask, then, listing, name, calendar, note, now, timeZon
   };
   return (
     <form onSubmit={send} className="stack-6" noValidate>
-      <ErrorSummary ref={summary} title={t('ground.field.errors', { count: faults.length })} faults={faults} />
-      {calendar && <PeriodFields {...calendar} maxDays={listing.maxDays} error={wrong('from')} onChosen={(chosen: Chosen) => setFrom(chosen.from)} />}
+      <ErrorSummary
+        ref={summary}
+        title={t('ground.field.errors', { count: faults.length })}
+        faults={faults}
+      />
+      {calendar && (
+        <PeriodFields
+          {...calendar}
+          maxDays={listing.maxDays}
+          error={wrong('from')}
+          onChosen={(chosen: Chosen) => setFrom(chosen.from)}
+        />
+      )}
       {listing.units > 1 && (
         <Stepper
           name="units"
@@ -89,7 +119,10 @@ export function AskForm({ ask, then, listing, name, calendar, note, now, timeZon
       {children}
       <div className="stack-2">
         <p className="soft" role="status">
-          {t('exchanges.ask.form.deadline', { name, when: deadline(answerBy(now, from, timeZone), timeZone, locale) })}
+          {t('exchanges.ask.form.deadline', {
+            name,
+            when: deadline(answerBy(now, from, timeZone), timeZone, locale),
+          })}
         </p>
         <Button type="submit" wide busy={isBusy || isDone}>
           {button}
@@ -104,9 +137,17 @@ const fieldOf: Record<string, string> = { startsOn: 'from', endsOn: 'from' };
 /** What is to be corrected; a refusal that names no field of ours leads to the top of the form. */
 function faultsOf(trouble: Trouble, said: Said): Fault[] {
   if (!trouble) return [];
-  const wrong = Object.entries(trouble.fields).map(([field, reason]) => ({ field: fieldOf[field] ?? field, words: fieldSaid(said, reason, ['exchanges']) }));
-  if (wrong.length > 0) return wrong.filter((fault, at) => wrong.findIndex(({ field }) => field === fault.field) === at);
-  const field = aboutDays.includes(trouble.because) ? 'from' : trouble.because === 'too-many-units' ? 'units' : 'note';
+  const wrong = Object.entries(trouble.fields).map(([field, reason]) => ({
+    field: fieldOf[field] ?? field,
+    words: fieldSaid(said, reason, ['exchanges']),
+  }));
+  if (wrong.length > 0)
+    return wrong.filter((fault, at) => wrong.findIndex(({ field }) => field === fault.field) === at);
+  const field = aboutDays.includes(trouble.because)
+    ? 'from'
+    : trouble.because === 'too-many-units'
+      ? 'units'
+      : 'note';
   return [{ field, words: refusalSaid(said, trouble.because, ['exchanges', 'messages']) }];
 }
 

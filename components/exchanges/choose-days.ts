@@ -22,14 +22,19 @@ export function chooseDay(
   return { chosen: { from, to: tapped.day }, trouble: null };
 }
 
-function whyNotStretch(stretch: Days, states: ReadonlyMap<Day, CalendarDay>, maxDays: number | null): ChoiceTrouble | null {
+function whyNotStretch(
+  stretch: Days,
+  states: ReadonlyMap<Day, CalendarDay>,
+  maxDays: number | null,
+): ChoiceTrouble | null {
   const days = daysOf(stretch);
   if (maxDays !== null && days.length > maxDays) return 'too-long';
   return days.some((day) => states.get(day)?.is !== 'free') ? 'days-between-taken' : null;
 }
 
 /** Whether a day lies in the choice; a choice without an end is its first day. */
-export const isChosen = ({ from, to }: Chosen, day: Day): boolean => from !== null && from <= day && day <= (to ?? from);
+export const isChosen = ({ from, to }: Chosen, day: Day): boolean =>
+  from !== null && from <= day && day <= (to ?? from);
 
 const moves: Record<string, (weekday: number) => number> = {
   ArrowLeft: () => -1,
@@ -54,7 +59,9 @@ export function wholeWeeks(days: readonly CalendarDay[]): CalendarDay[] {
   const last = days.at(-1);
   if (!first || !last) return [];
   const shut = (day: Day): CalendarDay => ({ day, is: 'closed', ends: false });
-  const before = Array.from({ length: weekdayOf(first.day) - 1 }, (_, n) => shut(addDays(first.day, n + 1 - weekdayOf(first.day))));
+  const before = Array.from({ length: weekdayOf(first.day) - 1 }, (_, n) =>
+    shut(addDays(first.day, n + 1 - weekdayOf(first.day))),
+  );
   const after = Array.from({ length: 7 - weekdayOf(last.day) }, (_, n) => shut(addDays(last.day, n + 1)));
   return [...before, ...days, ...after];
 }

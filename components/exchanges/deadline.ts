@@ -8,4 +8,6 @@ export const deadline = (at: Date, timeZone: string, locale: Locale): string =>
   dayTime(isMidnight(at, timeZone) ? new Date(at.getTime() - minuteMs) : at, timeZone, locale);
 
 const isMidnight = (at: Date, timeZone: string): boolean =>
-  new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at) === '00:00';
+  new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    at,
+  ) === '00:00';

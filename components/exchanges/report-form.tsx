@@ -25,13 +25,32 @@ export function ReportForm({ deed, community, exchangeId, moment, remark, photoI
   const { t } = useWords();
   const { photos, said, add, drop } = usePhotos(community, photoIds);
   return (
-    <DeedForm deed={deed} fixed={{ exchangeId, moment, photoIds: photos }} bricks={['exchanges', 'listings']} button={t('exchanges.report.save')} look="second">
-      <TextArea id={`report-${moment}`} name="remark" label={t('exchanges.report.remark')} hint={t('exchanges.report.hint')} rows={3} maxLength={1000} defaultValue={remark} />
+    <DeedForm
+      deed={deed}
+      fixed={{ exchangeId, moment, photoIds: photos }}
+      bricks={['exchanges', 'listings']}
+      button={t('exchanges.report.save')}
+      look="second"
+    >
+      <TextArea
+        id={`report-${moment}`}
+        name="remark"
+        label={t('exchanges.report.remark')}
+        hint={t('exchanges.report.hint')}
+        rows={3}
+        maxLength={1000}
+        defaultValue={remark}
+      />
       {photos.length > 0 && (
         <ul className="shots">
           {photos.map((id, at) => (
             <li key={id}>
-              <img src={`/api/photos/${id}/320.webp`} alt={t('exchanges.report.photo', { n: at + 1 })} width={320} height={240} />
+              <img
+                src={`/api/photos/${id}/320.webp`}
+                alt={t('exchanges.report.photo', { n: at + 1 })}
+                width={320}
+                height={240}
+              />
               <Button look="quiet" small onClick={() => drop(id)}>
                 {t('exchanges.report.drop', { n: at + 1 })}
               </Button>

@@ -2,7 +2,10 @@ const everyMs = 250;
 const limitMs = 60_000;
 
 /** Looks through the camera for one of our codes, for a minute at most; null when stopped or nothing was seen. */
-export async function scanCode(video: HTMLVideoElement, signal: AbortSignal): Promise<string | 'no-camera' | null> {
+export async function scanCode(
+  video: HTMLVideoElement,
+  signal: AbortSignal,
+): Promise<string | 'no-camera' | null> {
   const stream = await openCamera();
   if (!stream) return 'no-camera';
   try {

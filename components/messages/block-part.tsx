@@ -15,7 +15,9 @@ export function BlockPart({ t, memberId, name, iBlocked, block, unblock }: Props
         button={t(iBlocked ? 'messages.thread.unblock' : 'messages.thread.block', { name })}
         look={iBlocked ? 'second' : 'danger'}
       >
-        <p className="soft">{t(iBlocked ? 'messages.thread.unblock.what' : 'messages.thread.block.what', { name })}</p>
+        <p className="soft">
+          {t(iBlocked ? 'messages.thread.unblock.what' : 'messages.thread.block.what', { name })}
+        </p>
       </DeedForm>
     </details>
   );

@@ -27,7 +27,13 @@ export function Composer({ threadId, replies, isEarly, send, onSent }: Props) {
   const key = useRef<string>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const { run, isBusy, trouble } = useDeed(send, (value) => {
-    onSent({ id: messageIdIn(value), isMine: true, name: '', body: body.trim(), at: new Date().toISOString() });
+    onSent({
+      id: messageIdIn(value),
+      isMine: true,
+      name: '',
+      body: body.trim(),
+      at: new Date().toISOString(),
+    });
     key.current = null;
     setBody('');
     field.current?.focus();
@@ -42,7 +48,9 @@ export function Composer({ threadId, replies, isEarly, send, onSent }: Props) {
     setBody(body.trim() === '' ? reply : `${body.trimEnd()} ${reply}`);
     field.current?.focus();
   };
-  const error = trouble && (trouble.fields['body'] ? t('messages.live.too-long') : refusalSaid(said, trouble.because, ['messages']));
+  const error =
+    trouble &&
+    (trouble.fields['body'] ? t('messages.live.too-long') : refusalSaid(said, trouble.because, ['messages']));
   return (
     <form onSubmit={submit} className="stack" noValidate>
       {replies.length > 0 && (

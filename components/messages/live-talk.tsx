@@ -25,7 +25,16 @@ export type LiveTalkProps = {
 };
 
 /** What was said, what arrives meanwhile, and a field to answer. */
-export function LiveTalk({ thread, community, messages: first, stamp, replies, isEarly, send, seen }: LiveTalkProps) {
+export function LiveTalk({
+  thread,
+  community,
+  messages: first,
+  stamp,
+  replies,
+  isEarly,
+  send,
+  seen,
+}: LiveTalkProps) {
   const { t, locale } = useWords();
   const address = `/api/threads/${thread.id}?community=${community.slug}`;
   const { messages, add } = useLiveThread(address, first, stamp);
@@ -41,7 +50,10 @@ export function LiveTalk({ thread, community, messages: first, stamp, replies, i
               <Say
                 key={id}
                 mine={isMine}
-                who={t('messages.live.who', { name: isMine ? t('messages.live.me') : name, when: dayTime(new Date(at), community.timeZone, locale) })}
+                who={t('messages.live.who', {
+                  name: isMine ? t('messages.live.me') : name,
+                  when: dayTime(new Date(at), community.timeZone, locale),
+                })}
               >
                 {body}
               </Say>
@@ -52,7 +64,13 @@ export function LiveTalk({ thread, community, messages: first, stamp, replies, i
       {thread.isBlocked ? (
         <Notice>{t('messages.live.blocked')}</Notice>
       ) : (
-        <Composer threadId={thread.id} replies={replies} isEarly={isEarly} send={send} onSent={(message) => add([message])} />
+        <Composer
+          threadId={thread.id}
+          replies={replies}
+          isEarly={isEarly}
+          send={send}
+          onSent={(message) => add([message])}
+        />
       )}
     </div>
   );

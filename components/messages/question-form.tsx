@@ -34,10 +34,22 @@ export function QuestionForm({ ask, listingId, then, words }: Props) {
     void run({ listingId, body, sendKey: key.current });
   };
   const isEmpty = trouble?.fields['body'] !== undefined;
-  const error = trouble && (isEmpty ? said.t('messages.live.empty') : refusalSaid(said, trouble.because, ['messages', 'exchanges']));
+  const error =
+    trouble &&
+    (isEmpty ? said.t('messages.live.empty') : refusalSaid(said, trouble.because, ['messages', 'exchanges']));
   return (
     <form onSubmit={send} className="stack" noValidate>
-      <TextArea name="body" rows={5} maxLength={4000} required label={words.label} hint={words.hint} error={error} value={body} onChange={(event) => setBody(event.target.value)} />
+      <TextArea
+        name="body"
+        rows={5}
+        maxLength={4000}
+        required
+        label={words.label}
+        hint={words.hint}
+        error={error}
+        value={body}
+        onChange={(event) => setBody(event.target.value)}
+      />
       <GiveawayWarning body={body} />
       <Button type="submit" wide busy={isBusy || isDone}>
         {words.button}

@@ -18,7 +18,10 @@ export function useLiveThread(address: string, first: readonly LiveMessage[], st
   useEffect(() => {
     known.current = stamp;
   }, [stamp]);
-  const add = useCallback((messages: readonly LiveMessage[]) => setLater((before) => merged(before, messages)), []);
+  const add = useCallback(
+    (messages: readonly LiveMessage[]) => setLater((before) => merged(before, messages)),
+    [],
+  );
   const look = useCallback(async (): Promise<boolean> => {
     const news = await readNews(`${address}&after=${cursor.current}`);
     if (!news) return false;

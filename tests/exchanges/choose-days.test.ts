@@ -12,7 +12,8 @@ const days = Array.from({ length: 14 }, (_, n) => (n === 7 ? taken(n) : { ...fre
 const states = new Map(days.map((day) => [day.day, day]));
 const nothing: Chosen = { from: null, to: null };
 
-const tap = (chosen: Chosen, n: number, maxDays: number | null = null) => chooseDay(chosen, states.get(nth(n)) ?? free(n), states, maxDays);
+const tap = (chosen: Chosen, n: number, maxDays: number | null = null) =>
+  chooseDay(chosen, states.get(nth(n)) ?? free(n), states, maxDays);
 
 describe('Bruno taps the days that he wants', () => {
   test('the first tap begins, the second ends, the third begins again', () => {
@@ -38,17 +39,28 @@ describe('Bruno taps the days that he wants', () => {
 
   test('a day on which nobody opens neither begins nor ends a loan, which may pass over it', () => {
     expect(tap(nothing, 6).trouble).toBe('day-not-free');
-    const over = chooseDay({ from: nth(8), to: null }, free(14), new Map([...states, [nth(14), free(14)]]), null);
+    const over = chooseDay(
+      { from: nth(8), to: null },
+      free(14),
+      new Map([...states, [nth(14), free(14)]]),
+      null,
+    );
     expect(over).toEqual({ chosen: { from: nth(8), to: nth(14) }, trouble: null });
   });
 
   test('a stretch over somebody else’s loan begins again after it', () => {
-    expect(tap(tap(nothing, 5).chosen, 9)).toEqual({ chosen: { from: nth(9), to: null }, trouble: 'days-between-taken' });
+    expect(tap(tap(nothing, 5).chosen, 9)).toEqual({
+      chosen: { from: nth(9), to: null },
+      trouble: 'days-between-taken',
+    });
   });
 
   test('a stretch that is longer than the owner lends says so', () => {
     expect(tap(tap(nothing, 0).chosen, 4, 5).trouble).toBeNull();
-    expect(tap(tap(nothing, 0).chosen, 5, 5)).toEqual({ chosen: { from: nth(5), to: null }, trouble: 'too-long' });
+    expect(tap(tap(nothing, 0).chosen, 5, 5)).toEqual({
+      chosen: { from: nth(5), to: null },
+      trouble: 'too-long',
+    });
   });
 });
 

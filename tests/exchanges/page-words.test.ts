@@ -9,7 +9,9 @@ const monday = toDay('2026-11-23');
 
 describe('until when', () => {
   test('midnight is the last minute of the day before', () => {
-    expect(deadline(instantAt(monday, 0, paris), paris, 'fr')).toBe('dimanche 22 novembre à 23\u00a0h\u00a059');
+    expect(deadline(instantAt(monday, 0, paris), paris, 'fr')).toBe(
+      'dimanche 22 novembre à 23\u00a0h\u00a059',
+    );
     expect(deadline(instantAt(monday, 0, paris), paris, 'en')).toBe('Sunday 22 November at 23:59');
   });
 

@@ -3,7 +3,13 @@ import { everyMs, merged, pauseMs, type LiveMessage } from '@/components/message
 import { newSendKey } from '@/components/messages/send-key';
 import { looksLikeId } from '@/lib/ground/ids';
 
-const message = (id: number, body = `n° ${id}`): LiveMessage => ({ id, isMine: false, name: 'Amina T.', body, at: '2026-11-23T19:00:00.000Z' });
+const message = (id: number, body = `n° ${id}`): LiveMessage => ({
+  id,
+  isMine: false,
+  name: 'Amina T.',
+  body,
+  at: '2026-11-23T19:00:00.000Z',
+});
 
 test('messages that arrive twice are shown once, the oldest first', () => {
   const shown = merged([message(1), message(4)], [message(4), message(3)]);

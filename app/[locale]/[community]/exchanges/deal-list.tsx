@@ -27,7 +27,21 @@ export function DealList({ rows, ...part }: ListPart & { rows: readonly InboxRow
           picture={row.mode}
           who={t(`exchanges.inbox.who.${row.mode}.${row.side}`, { name: row.other.name })}
           when={row.days && dateSpan(row.days, locale)}
-          badge={<Badge look={row.askedOfMe || row.state === 'problem' ? 'warn' : row.state === 'agreed' || row.state === 'handed-over' ? 'good' : 'state'}>{row.askedOfMe && row.nextVerb ? saidOf(t, `exchanges.inbox.todo.${row.nextVerb}`) : dealState(t, row)}</Badge>}
+          badge={
+            <Badge
+              look={
+                row.askedOfMe || row.state === 'problem'
+                  ? 'warn'
+                  : row.state === 'agreed' || row.state === 'handed-over'
+                    ? 'good'
+                    : 'state'
+              }
+            >
+              {row.askedOfMe && row.nextVerb
+                ? saidOf(t, `exchanges.inbox.todo.${row.nextVerb}`)
+                : dealState(t, row)}
+            </Badge>
+          }
         />
       ))}
     </ul>
@@ -65,11 +79,15 @@ type RowProps = ListPart & {
 function Row({ t, locale, community, row, href, picture, who, when, badge }: RowProps) {
   return (
     <li className={classes('deal', row.unread > 0 && 'is-new')}>
-      <div className="pic">{row.photoId ? <PhotoPicture id={row.photoId} alt="" sizes="5rem" /> : <ModePicture mode={picture} />}</div>
+      <div className="pic">
+        {row.photoId ? <PhotoPicture id={row.photoId} alt="" sizes="5rem" /> : <ModePicture mode={picture} />}
+      </div>
       <div>
         <p className="row tight">
           {badge}
-          {row.unread > 0 && <span className="count">{t('exchanges.inbox.unread', { count: row.unread })}</span>}
+          {row.unread > 0 && (
+            <span className="count">{t('exchanges.inbox.unread', { count: row.unread })}</span>
+          )}
         </p>
         <h3>
           <Go href={href}>{row.title}</Go>

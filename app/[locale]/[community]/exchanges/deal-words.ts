@@ -7,11 +7,14 @@ type Deal = { mode: Mode; state: ExchangeState };
 /** A sentence whose key is made of what a row says; empty where the brick has none. */
 export const saidOf = (t: Words, key: string, holes?: Holes): string => (hasWords(key) ? t(key, holes) : '');
 
-export const dealState = (t: Words, { mode, state }: Deal): string => saidOf(t, `exchanges.state.${mode}.${state}`);
+export const dealState = (t: Words, { mode, state }: Deal): string =>
+  saidOf(t, `exchanges.state.${mode}.${state}`);
 
 export const verbWords = (t: Words, mode: Mode, verb: ExchangeVerb, holes: Holes): string =>
   saidOf(t, `exchanges.verb.${mode}.${verb}`, holes);
 
 /** « Échelle de 3 mètres, avec Amina » */
-export const dealTitle = (t: Words, { listing, other }: { listing: { title: string }; other: { firstName: string } }): string =>
-  t('exchanges.page.title', { title: listing.title, name: other.firstName });
+export const dealTitle = (
+  t: Words,
+  { listing, other }: { listing: { title: string }; other: { firstName: string } },
+): string => t('exchanges.page.title', { title: listing.title, name: other.firstName });

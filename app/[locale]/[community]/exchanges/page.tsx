@@ -19,7 +19,8 @@ type Props = {
 const shows = ['owner', 'asker', 'questions', 'finished'] as const;
 type Show = (typeof shows)[number];
 
-const here = (said: Awaited<Props['params']>) => memberHere(said, paths.exchanges(localeOr404(said.locale), said.community));
+const here = (said: Awaited<Props['params']>) =>
+  memberHere(said, paths.exchanges(localeOr404(said.locale), said.community));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, actor } = await here(await params);
@@ -33,7 +34,9 @@ export default async function ExchangesPage({ params, searchParams }: Props) {
   const { locale, community, actor } = await here(await params);
   const { show: wished } = await searchParams;
   const all = await inbox(db(), actor);
-  const show = shows.find((name) => name === wished) ?? (all.asOwner.length === 0 && all.asAsker.length > 0 ? 'asker' : 'owner');
+  const show =
+    shows.find((name) => name === wished) ??
+    (all.asOwner.length === 0 && all.asAsker.length > 0 ? 'asker' : 'owner');
   const t = words(locale);
   const part = { t, locale, community };
   const urgent = [...all.asOwner, ...all.asAsker].filter((row) => row.askedOfMe);
@@ -65,17 +68,27 @@ export default async function ExchangesPage({ params, searchParams }: Props) {
   );
 }
 
-const rowsOf = (all: Inbox, show: Exclude<Show, 'questions'>) => ({ owner: all.asOwner, asker: all.asAsker, finished: all.finished })[show];
+const rowsOf = (all: Inbox, show: Exclude<Show, 'questions'>) =>
+  ({ owner: all.asOwner, asker: all.asAsker, finished: all.finished })[show];
 
 const unreadOf = (all: Inbox, show: Show): number =>
   (show === 'questions' ? all.questions : rowsOf(all, show)).reduce((sum, row) => sum + row.unread, 0);
 
 function Shown({ all, show, ...part }: ListPart & { all: Inbox; show: Show }) {
-  if (show === 'questions') return all.questions.length > 0 ? <QuestionList {...part} rows={all.questions} /> : <Nothing {...part} show={show} />;
+  if (show === 'questions')
+    return all.questions.length > 0 ? (
+      <QuestionList {...part} rows={all.questions} />
+    ) : (
+      <Nothing {...part} show={show} />
+    );
   const rows = rowsOf(all, show);
   const rest = rows.filter((row) => !row.askedOfMe);
   if (rows.length === 0) return <Nothing {...part} show={show} />;
-  return rest.length > 0 ? <DealList {...part} rows={rest} /> : <p className="soft">{part.t('exchanges.inbox.all-above')}</p>;
+  return rest.length > 0 ? (
+    <DealList {...part} rows={rest} />
+  ) : (
+    <p className="soft">{part.t('exchanges.inbox.all-above')}</p>
+  );
 }
 
 function Nothing({ t, locale, community, show }: ListPart & { show: Show }) {

@@ -30,5 +30,8 @@ async function newsOf(actor: Actor, threadId: ThreadId, after: number) {
   const thread = await findThread(db(), actor, threadId);
   if (!thread) return undefined;
   const exchange = thread.exchangeId && (await findExchange(db(), actor.communityId, thread.exchangeId));
-  return { messages: await threadMessages(db(), actor, threadId, after), stamp: exchange ? stampOf(exchange) : '' };
+  return {
+    messages: await threadMessages(db(), actor, threadId, after),
+    stamp: exchange ? stampOf(exchange) : '',
+  };
 }

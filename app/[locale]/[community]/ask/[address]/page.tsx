@@ -40,14 +40,25 @@ export default async function AskPage({ params, searchParams }: Props) {
   const name = page.owner.firstName;
   const { title } = listing;
   return (
-    <WordsProvider locale={locale} words={wordsOf(locale, ['exchanges', 'ground'], ['calendar.', 'refused.', 'field.', 'ask.form.'])}>
+    <WordsProvider
+      locale={locale}
+      words={wordsOf(locale, ['exchanges', 'ground'], ['calendar.', 'refused.', 'field.', 'ask.form.'])}
+    >
       <div className="narrow stack-6">
-        <Summary t={t} locale={locale} community={community.slug} listing={listing} title={t(isGift ? 'exchanges.ask.title.give' : 'exchanges.ask.title.lend')} />
+        <Summary
+          t={t}
+          locale={locale}
+          community={community.slug}
+          listing={listing}
+          title={t(isGift ? 'exchanges.ask.title.give' : 'exchanges.ask.title.lend')}
+        />
         {page.whyNot ? (
           <WhyNot t={t} locale={locale} community={community.slug} because={page.whyNot} />
         ) : (
           <>
-            {isGift && page.waiting.isPromised && <Notice>{t('exchanges.ask.promised', { count: page.waiting.count })}</Notice>}
+            {isGift && page.waiting.isPromised && (
+              <Notice>{t('exchanges.ask.promised', { count: page.waiting.count })}</Notice>
+            )}
             <AskForm
               ask={askForIt.bind(null, community.slug)}
               then={paths.exchanges(locale, community.slug)}
@@ -60,11 +71,26 @@ export default async function AskPage({ params, searchParams }: Props) {
               button={t(isGift ? 'listings.page.ask.give' : 'listings.page.ask.lend')}
             >
               <Promises t={t} mode={page.listing.mode} />
-              <Ticket title={t('exchanges.quote.title')} lines={[{ words: t('exchanges.quote.total'), amount: money(0, community.currency, locale), look: 'total' }]}>
+              <Ticket
+                title={t('exchanges.quote.title')}
+                lines={[
+                  {
+                    words: t('exchanges.quote.total'),
+                    amount: money(0, community.currency, locale),
+                    look: 'total',
+                  },
+                ]}
+              >
                 <p className="more">{t('listings.page.ask.free')}</p>
               </Ticket>
             </AskForm>
-            <Question t={t} locale={locale} community={community.slug} address={listingAddress(listing)} name={name} />
+            <Question
+              t={t}
+              locale={locale}
+              community={community.slug}
+              address={listingAddress(listing)}
+              name={name}
+            />
           </>
         )}
       </div>
@@ -72,7 +98,8 @@ export default async function AskPage({ params, searchParams }: Props) {
   );
 }
 
-const one = (value: string | string[] | undefined): string | undefined => (typeof value === 'string' ? value : undefined);
+const one = (value: string | string[] | undefined): string | undefined =>
+  typeof value === 'string' ? value : undefined;
 
 function Promises({ t, mode }: { t: Words; mode: 'give' | 'lend' }) {
   return (
@@ -92,10 +119,23 @@ function Promises({ t, mode }: { t: Words; mode: 'give' | 'lend' }) {
   );
 }
 
-function Question({ t, locale, community, address, name }: { t: Words; locale: Locale; community: string; address: string; name: string }) {
+function Question({
+  t,
+  locale,
+  community,
+  address,
+  name,
+}: {
+  t: Words;
+  locale: Locale;
+  community: string;
+  address: string;
+  name: string;
+}) {
   return (
     <p>
-      {t('exchanges.ask.unsure')} <Go href={paths.question(locale, community, address)}>{t('exchanges.ask.question', { name })}</Go>
+      {t('exchanges.ask.unsure')}{' '}
+      <Go href={paths.question(locale, community, address)}>{t('exchanges.ask.question', { name })}</Go>
     </p>
   );
 }

@@ -23,7 +23,11 @@ export function Summary({ t, locale, community, listing, title }: Props) {
       </header>
       <div className={`exchange-head th-${listing.theme}`}>
         <div className="pic">
-          {photo ? <PhotoPicture id={photo.id} alt="" sizes="7rem" eager /> : <ThemeDrawing theme={listing.theme} eager />}
+          {photo ? (
+            <PhotoPicture id={photo.id} alt="" sizes="7rem" eager />
+          ) : (
+            <ThemeDrawing theme={listing.theme} eager />
+          )}
         </div>
         <div className="stack-2">
           <p>

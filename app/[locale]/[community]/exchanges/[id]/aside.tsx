@@ -31,7 +31,14 @@ export async function Aside(part: ExchangePart) {
             {t('exchanges.page.out.title')}
           </h2>
           <p className="soft">{t(wayOut(exchange))}</p>
-          {exchange.next && !isAnswerAwaited(state) && <p className="soft">{t('exchanges.page.next', { what: saidOf(t, `exchanges.timer.${exchange.next.timer}`), when: deadline(exchange.next.at, community.timeZone, locale) })}</p>}
+          {exchange.next && !isAnswerAwaited(state) && (
+            <p className="soft">
+              {t('exchanges.page.next', {
+                what: saidOf(t, `exchanges.timer.${exchange.next.timer}`),
+                when: deadline(exchange.next.at, community.timeZone, locale),
+              })}
+            </p>
+          )}
         </section>
       )}
       {isUnderWay(state) && side !== 'moderator' && (
@@ -48,7 +55,8 @@ export async function Aside(part: ExchangePart) {
 
 /** How to get out of it, as long as one can. */
 function wayOut({ state, mode, side }: ExchangePart['exchange']): WordKey {
-  if (isAnswerAwaited(state)) return side === 'owner' ? 'exchanges.page.out.asked.owner' : 'exchanges.page.out.asked.asker';
+  if (isAnswerAwaited(state))
+    return side === 'owner' ? 'exchanges.page.out.asked.owner' : 'exchanges.page.out.asked.asker';
   if (state === 'agreed') return `exchanges.page.out.agreed.${mode}`;
   return mode === 'lend' && isOut(state) ? 'exchanges.page.out.lent' : 'exchanges.page.out.talk';
 }
@@ -67,7 +75,9 @@ function OtherPerson({ t, locale, community, exchange }: ExchangePart) {
         </p>
       }
     >
-      <p className="soft">{t(`exchanges.page.who.${exchange.mode}.${side === 'asker' ? 'owner' : 'asker'}`)}</p>
+      <p className="soft">
+        {t(`exchanges.page.who.${exchange.mode}.${side === 'asker' ? 'owner' : 'asker'}`)}
+      </p>
     </Person>
   );
 }
@@ -78,14 +88,30 @@ function TheDeal({ t, locale, community, exchange }: ExchangePart) {
     <>
       <Facts
         facts={[
-          { name: t('exchanges.agreement.thing'), value: <Go href={paths.listing(locale, community.slug, listingAddress(listing))}>{listing.title}</Go> },
+          {
+            name: t('exchanges.agreement.thing'),
+            value: (
+              <Go href={paths.listing(locale, community.slug, listingAddress(listing))}>{listing.title}</Go>
+            ),
+          },
           days && { name: t('exchanges.agreement.days'), value: dateSpan(days, locale) },
-          condition && { name: t('exchanges.agreement.condition'), value: t(`listings.page.condition.${condition}`) },
-          valueCents !== null && { name: t('listings.page.value'), value: money(valueCents, currency, locale, true) },
+          condition && {
+            name: t('exchanges.agreement.condition'),
+            value: t(`listings.page.condition.${condition}`),
+          },
+          valueCents !== null && {
+            name: t('listings.page.value'),
+            value: money(valueCents, currency, locale, true),
+          },
         ]}
       />
-      <Ticket title={t(exchange.side === 'asker' ? 'exchanges.quote.title' : 'exchanges.page.ticket')} lines={[{ words: t('exchanges.quote.total'), amount: money(0, currency, locale), look: 'total' }]}>
-        <p className="more">{t(exchange.side === 'asker' ? 'listings.page.ask.free' : 'exchanges.page.ticket.free')}</p>
+      <Ticket
+        title={t(exchange.side === 'asker' ? 'exchanges.quote.title' : 'exchanges.page.ticket')}
+        lines={[{ words: t('exchanges.quote.total'), amount: money(0, currency, locale), look: 'total' }]}
+      >
+        <p className="more">
+          {t(exchange.side === 'asker' ? 'listings.page.ask.free' : 'exchanges.page.ticket.free')}
+        </p>
       </Ticket>
     </>
   );

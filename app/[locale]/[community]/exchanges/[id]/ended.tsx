@@ -12,7 +12,12 @@ export function Ended({ t, locale, community, exchange }: ExchangePart) {
   const isDone = isCompleted(state);
   const isStillThere = listing.state === 'published';
   return (
-    <TimelineStep state="now" heading="h2" icon={isDone ? CircleCheck : CircleSlash} title={dealState(t, exchange)}>
+    <TimelineStep
+      state="now"
+      heading="h2"
+      icon={isDone ? CircleCheck : CircleSlash}
+      title={dealState(t, exchange)}
+    >
       <p>{saidOf(t, `exchanges.next.${mode}.${side}.${state}`, { name: other.firstName })}</p>
       {side === 'asker' && !isDone && (
         <p className="row mt4">
@@ -21,7 +26,10 @@ export function Ended({ t, locale, community, exchange }: ExchangePart) {
               {t('exchanges.page.ask-again')}
             </ButtonLink>
           )}
-          <ButtonLink look={isStillThere && mode === 'lend' ? 'quiet' : 'second'} href={paths.listings(locale, community.slug)}>
+          <ButtonLink
+            look={isStillThere && mode === 'lend' ? 'quiet' : 'second'}
+            href={paths.listings(locale, community.slug)}
+          >
             {t('exchanges.ask.see-others')}
           </ButtonLink>
         </p>

@@ -13,11 +13,19 @@ export function Head({ t, locale, community, exchange }: ExchangePart) {
     <header>
       <BackLink href={paths.exchanges(locale, community.slug)} words={t('exchanges.page.back')} />
       <div className="exchange-head">
-        <div className="pic">{photoId ? <PhotoPicture id={photoId} alt="" sizes="7rem" eager /> : <ModePicture mode={exchange.mode} />}</div>
+        <div className="pic">
+          {photoId ? (
+            <PhotoPicture id={photoId} alt="" sizes="7rem" eager />
+          ) : (
+            <ModePicture mode={exchange.mode} />
+          )}
+        </div>
         <div>
           <h1>{dealTitle(t, exchange)}</h1>
           {exchange.days && <p className="soft">{dateSpan(exchange.days, locale)}</p>}
-          {exchange.units > 1 && <p className="soft">{t('exchanges.agreement.units', { count: exchange.units })}</p>}
+          {exchange.units > 1 && (
+            <p className="soft">{t('exchanges.agreement.units', { count: exchange.units })}</p>
+          )}
         </div>
       </div>
       <p className="vh" role="status">

@@ -17,7 +17,16 @@ export function Meet({ verb, code, isMain, ...part }: Props) {
   const { t, locale, community, exchange } = part;
   const moment = verb === 'hand-over' ? 'hand-over' : 'return';
   const gives = exchange.side === (verb === 'hand-over' ? 'owner' : 'asker') && !code;
-  const own = <OwnCode t={t} locale={locale} community={community.slug} exchange={exchange} moment={moment} isFirst={gives} />;
+  const own = (
+    <OwnCode
+      t={t}
+      locale={locale}
+      community={community.slug}
+      exchange={exchange}
+      moment={moment}
+      isFirst={gives}
+    />
+  );
   const name = exchange.other.firstName;
   return (
     <div className="meet">
@@ -32,7 +41,11 @@ export function Meet({ verb, code, isMain, ...part }: Props) {
         look={isMain ? 'main' : 'second'}
         wide
       >
-        <CodeEntry label={t('exchanges.page.code.label', { name })} hint={t('exchanges.page.code.hint', { name })} value={code} />
+        <CodeEntry
+          label={t('exchanges.page.code.label', { name })}
+          hint={t('exchanges.page.code.hint', { name })}
+          value={code}
+        />
         {verb === 'give-back' && <Outcome t={t} />}
       </DeedForm>
       {!gives && <p className="or">{t('exchanges.page.or')}</p>}
@@ -54,7 +67,13 @@ function Outcome({ t }: { t: Words }) {
         ]}
       />
       <div className="if-problem">
-        <TextArea id="remark" name="remark" label={t('exchanges.page.return-remark')} rows={2} maxLength={1000} />
+        <TextArea
+          id="remark"
+          name="remark"
+          label={t('exchanges.page.return-remark')}
+          rows={2}
+          maxLength={1000}
+        />
       </div>
     </>
   );

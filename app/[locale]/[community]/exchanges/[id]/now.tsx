@@ -15,22 +15,54 @@ export function Now({ t, locale, community, exchange }: ExchangePart) {
   return (
     <div className="stack-2">
       <p>{saidOf(t, `exchanges.next.${mode}.${side}.${state}`, { name })}</p>
-      {exchange.daysOverdue > 0 && <Notice look="warn">{t('exchanges.page.overdue', { count: exchange.daysOverdue })}</Notice>}
-      {exchange.answerBy && state === 'asked' && (
-        <p className="soft">{t(side === 'owner' ? 'exchanges.page.answer-by' : 'exchanges.page.answered-by', { when: deadline(exchange.answerBy, community.timeZone, locale) })}</p>
+      {exchange.daysOverdue > 0 && (
+        <Notice look="warn">{t('exchanges.page.overdue', { count: exchange.daysOverdue })}</Notice>
       )}
-      {waiting && side === 'asker' && <p>{t('exchanges.page.waiting', { position: waiting.position, count: waiting.count })}</p>}
-      {wishedEndsOn && <Notice>{t(side === 'owner' ? 'exchanges.page.wish.owner' : 'exchanges.page.wish.asker', { name, day: day(wishedEndsOn, locale) })}</Notice>}
-      {problem && <Notice look="warn">{t(problem.byMe ? 'exchanges.page.problem.mine' : 'exchanges.page.problem.theirs', { name, text: problem.remark })}</Notice>}
+      {exchange.answerBy && state === 'asked' && (
+        <p className="soft">
+          {t(side === 'owner' ? 'exchanges.page.answer-by' : 'exchanges.page.answered-by', {
+            when: deadline(exchange.answerBy, community.timeZone, locale),
+          })}
+        </p>
+      )}
+      {waiting && side === 'asker' && (
+        <p>{t('exchanges.page.waiting', { position: waiting.position, count: waiting.count })}</p>
+      )}
+      {wishedEndsOn && (
+        <Notice>
+          {t(side === 'owner' ? 'exchanges.page.wish.owner' : 'exchanges.page.wish.asker', {
+            name,
+            day: day(wishedEndsOn, locale),
+          })}
+        </Notice>
+      )}
+      {problem && (
+        <Notice look="warn">
+          {t(problem.byMe ? 'exchanges.page.problem.mine' : 'exchanges.page.problem.theirs', {
+            name,
+            text: problem.remark,
+          })}
+        </Notice>
+      )}
       {exchange.meeting && <Meeting t={t} meeting={exchange.meeting} isOwner={side === 'owner'} />}
     </div>
   );
 }
 
-function Meeting({ t, meeting, isOwner }: { t: Words; meeting: NonNullable<ExchangePage['meeting']>; isOwner: boolean }) {
+function Meeting({
+  t,
+  meeting,
+  isOwner,
+}: {
+  t: Words;
+  meeting: NonNullable<ExchangePage['meeting']>;
+  isOwner: boolean;
+}) {
   const { place, point } = meeting;
   if (!place && !point) return null;
-  const map = point && `https://www.openstreetmap.org/?mlat=${point.lat}&mlon=${point.lng}#map=17/${point.lat}/${point.lng}`;
+  const map =
+    point &&
+    `https://www.openstreetmap.org/?mlat=${point.lat}&mlon=${point.lng}#map=17/${point.lat}/${point.lng}`;
   return (
     <p className="icon-line">
       <Icon of={MapPin} />
@@ -41,7 +73,9 @@ function Meeting({ t, meeting, isOwner }: { t: Words; meeting: NonNullable<Excha
             {t('exchanges.page.open-map')}
           </a>
         )}{' '}
-        <span className="soft">{t(isOwner ? 'exchanges.page.place-why.owner' : 'exchanges.page.place-why')}</span>
+        <span className="soft">
+          {t(isOwner ? 'exchanges.page.place-why.owner' : 'exchanges.page.place-why')}
+        </span>
       </span>
     </p>
   );

@@ -5,14 +5,23 @@ import type { Words } from '@/lib/i18n/words';
 import { paths } from '@/lib/web/paths';
 import { codeAddress, QrPicture } from './qr-picture';
 
-type Props = { t: Words; locale: Locale; community: string; exchange: ExchangePage; moment: 'hand-over' | 'return'; isFirst: boolean };
+type Props = {
+  t: Words;
+  locale: Locale;
+  community: string;
+  exchange: ExchangePage;
+  moment: 'hand-over' | 'return';
+  isFirst: boolean;
+};
 
 /** My own code, to show: big digits, a picture to scan, and the way to paper. */
 export async function OwnCode({ t, locale, community, exchange, moment, isFirst }: Props) {
   const code = exchange.codes[moment];
   if (!code) return null;
   const name = exchange.other.firstName;
-  const picture = <QrPicture address={codeAddress(locale, community, exchange.id, code)} label={t('exchanges.page.qr')} />;
+  const picture = (
+    <QrPicture address={codeAddress(locale, community, exchange.id, code)} label={t('exchanges.page.qr')} />
+  );
   return (
     <section className="own-code stack-2" aria-labelledby={`code-${moment}`}>
       <h3 id={`code-${moment}`}>{t('exchanges.page.own-code', { name })}</h3>

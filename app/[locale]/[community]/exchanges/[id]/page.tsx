@@ -35,7 +35,10 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const exchange = await read(actor, said.id);
   const t = words(locale);
   if (!exchange) return {};
-  return { title: t('exchanges.page.tab', { title: dealTitle(t, exchange), state: dealState(t, exchange) }), robots: { index: false } };
+  return {
+    title: t('exchanges.page.tab', { title: dealTitle(t, exchange), state: dealState(t, exchange) }),
+    robots: { index: false },
+  };
 }
 
 /** One deal: what happened, the one thing to do next, and what was said. */
@@ -54,7 +57,11 @@ export default async function ExchangePage({ params, searchParams }: Props) {
   return (
     <WordsProvider
       locale={locale}
-      words={wordsOf(locale, ['exchanges', 'messages', 'reviews', 'ground', 'listings', 'members'], ['refused.', 'field.', 'live.', 'scan.', 'warning.', 'quick.', 'report.'])}
+      words={wordsOf(
+        locale,
+        ['exchanges', 'messages', 'reviews', 'ground', 'listings', 'members'],
+        ['refused.', 'field.', 'live.', 'scan.', 'warning.', 'quick.', 'report.'],
+      )}
     >
       <div className="wrap two">
         <div className="stack-8">
@@ -72,7 +79,10 @@ export default async function ExchangePage({ params, searchParams }: Props) {
 
 /** A code that was scanned travels through signing in. */
 const here = (said: { locale: string; community: string; id: string }, code: string | string[] | undefined) =>
-  memberHere(said, paths.exchange(localeOr404(said.locale), said.community, said.id, { code: oneCode(code) }));
+  memberHere(
+    said,
+    paths.exchange(localeOr404(said.locale), said.community, said.id, { code: oneCode(code) }),
+  );
 
 const oneCode = (code: string | string[] | undefined): string | undefined =>
   typeof code === 'string' && /^\d{6}$/.test(code) ? code : undefined;

@@ -5,4 +5,11 @@ import type { Locale } from '@/lib/ground/locale';
 import type { Words } from '@/lib/i18n/words';
 
 /** What each part of the page is given. */
-export type ExchangePart = { t: Words; locale: Locale; community: Community; actor: Actor; exchange: ExchangePage; now: Date };
+export type ExchangePart = {
+  t: Words;
+  locale: Locale;
+  community: Community;
+  actor: Actor;
+  exchange: ExchangePage;
+  now: Date;
+};

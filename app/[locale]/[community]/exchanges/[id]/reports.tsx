@@ -23,7 +23,9 @@ export function Reports({ moment, ...part }: ExchangePart & { moment: 'hand-over
       ))}
       {mayWrite && (
         <details className="more no-print">
-          <summary>{t(mine ? 'exchanges.page.report.change' : `exchanges.page.report.add.${moment}`)}</summary>
+          <summary>
+            {t(mine ? 'exchanges.page.report.change' : `exchanges.page.report.add.${moment}`)}
+          </summary>
           <ReportForm
             deed={reportCondition.bind(null, community.slug)}
             community={community.slug}
@@ -39,11 +41,15 @@ export function Reports({ moment, ...part }: ExchangePart & { moment: 'hand-over
 }
 
 function OneReport({ t, locale, community, exchange, report }: ExchangePart & { report: Report }) {
-  const who = report.side === exchange.side ? t('exchanges.page.report.mine') : t('exchanges.page.report.theirs', { name: report.name });
+  const who =
+    report.side === exchange.side
+      ? t('exchanges.page.report.mine')
+      : t('exchanges.page.report.theirs', { name: report.name });
   return (
     <figure className="report">
       <figcaption>
-        <strong>{who}</strong> <time dateTime={report.at.toISOString()}>{dayTime(report.at, community.timeZone, locale)}</time>
+        <strong>{who}</strong>{' '}
+        <time dateTime={report.at.toISOString()}>{dayTime(report.at, community.timeZone, locale)}</time>
         {report.remark && <p className="said">{report.remark}</p>}
       </figcaption>
       {report.photoIds.length > 0 && (
@@ -51,7 +57,11 @@ function OneReport({ t, locale, community, exchange, report }: ExchangePart & { 
           {report.photoIds.map((id, at) => (
             <li key={id}>
               <a href={`/api/photos/${id}/1280.webp`}>
-                <PhotoPicture id={id} alt={t('exchanges.page.report.photo', { n: at + 1, who })} sizes="8rem" />
+                <PhotoPicture
+                  id={id}
+                  alt={t('exchanges.page.report.photo', { n: at + 1, who })}
+                  sizes="8rem"
+                />
               </a>
             </li>
           ))}

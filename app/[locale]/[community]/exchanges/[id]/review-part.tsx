@@ -23,7 +23,9 @@ export function ReviewPart({ reviews, ...part }: Props) {
       {canWrite && <Write {...part} reviews={reviews} />}
       {mine && (
         <OneReview t={t} review={mine} who={t('reviews.form.mine')}>
-          {mine.publishedAt === null && <p className="soft">{t('reviews.form.hidden', { name, until: untilSaid(part, reviews) })}</p>}
+          {mine.publishedAt === null && (
+            <p className="soft">{t('reviews.form.hidden', { name, until: untilSaid(part, reviews) })}</p>
+          )}
           {mine.reply && <blockquote>{t('reviews.form.reply-of', { name, text: mine.reply })}</blockquote>}
         </OneReview>
       )}
@@ -37,26 +39,54 @@ export function ReviewPart({ reviews, ...part }: Props) {
   );
 }
 
-const untilSaid = ({ community, locale }: ExchangePart, { until }: ExchangeReviews): string => (until ? day(dayAt(until, community.timeZone), locale) : '');
+const untilSaid = ({ community, locale }: ExchangePart, { until }: ExchangeReviews): string =>
+  until ? day(dayAt(until, community.timeZone), locale) : '';
 
 function Write({ reviews, ...part }: Props) {
   const { t, community, exchange } = part;
   const name = exchange.other.firstName;
   return (
-    <DeedForm deed={reviewExchange.bind(null, community.slug)} fixed={{ exchangeId: exchange.id }} bricks={['reviews']} button={t('reviews.form.send')} wide>
+    <DeedForm
+      deed={reviewExchange.bind(null, community.slug)}
+      fixed={{ exchangeId: exchange.id }}
+      bricks={['reviews']}
+      button={t('reviews.form.send')}
+      wide
+    >
       {reviews.otherWrote && <Notice>{t('reviews.form.other-wrote', { name })}</Notice>}
       <RadioCards
         name="face"
         label={t('reviews.form.face', { name })}
-        options={([5, 3, 1] as const).map((face) => ({ value: String(face), label: t(`reviews.face.${face}`), picture: <FacePicture face={face} /> }))}
+        options={([5, 3, 1] as const).map((face) => ({
+          value: String(face),
+          label: t(`reviews.face.${face}`),
+          picture: <FacePicture face={face} />,
+        }))}
       />
-      <TextArea name="text" label={t('reviews.form.text')} aside={t('exchanges.page.optional')} hint={t('reviews.form.text.hint')} rows={3} maxLength={1000} />
+      <TextArea
+        name="text"
+        label={t('reviews.form.text')}
+        aside={t('exchanges.page.optional')}
+        hint={t('reviews.form.text.hint')}
+        rows={3}
+        maxLength={1000}
+      />
       <p className="soft">{t('reviews.form.blind', { name, until: untilSaid(part, reviews) })}</p>
     </DeedForm>
   );
 }
 
-function OneReview({ t, review, who, children }: { t: ExchangePart['t']; review: SideReview; who: string; children?: React.ReactNode }) {
+function OneReview({
+  t,
+  review,
+  who,
+  children,
+}: {
+  t: ExchangePart['t'];
+  review: SideReview;
+  who: string;
+  children?: React.ReactNode;
+}) {
   return (
     <article className="box">
       <FacePicture face={review.face} />
@@ -76,8 +106,21 @@ function Reply({ t, community, review }: ExchangePart & { review: SideReview }) 
   return (
     <details className="more">
       <summary>{t('reviews.form.reply')}</summary>
-      <DeedForm deed={replyToTheReview.bind(null, community.slug)} fixed={{ reviewId: review.id }} bricks={['reviews']} button={t('reviews.form.reply.send')} look="second">
-        <TextArea id="reply" name="text" label={t('reviews.form.reply.label')} hint={t('reviews.form.reply.hint')} rows={3} maxLength={600} />
+      <DeedForm
+        deed={replyToTheReview.bind(null, community.slug)}
+        fixed={{ reviewId: review.id }}
+        bricks={['reviews']}
+        button={t('reviews.form.reply.send')}
+        look="second"
+      >
+        <TextArea
+          id="reply"
+          name="text"
+          label={t('reviews.form.reply.label')}
+          hint={t('reviews.form.reply.hint')}
+          rows={3}
+          maxLength={600}
+        />
       </DeedForm>
     </details>
   );

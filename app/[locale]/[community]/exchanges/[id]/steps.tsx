@@ -34,18 +34,27 @@ export function Steps({ code, ...part }: ExchangePart & { code?: string }) {
           </Panel>
         </TimelineStep>
       )}
-      {!ended && comingStates(exchange).map((state) => <TimelineStep key={state} state="next" heading="h2" title={t(`exchanges.page.coming.${state}`)} />)}
+      {!ended &&
+        comingStates(exchange).map((state) => (
+          <TimelineStep key={state} state="next" heading="h2" title={t(`exchanges.page.coming.${state}`)} />
+        ))}
       {ended && <Ended {...part} />}
     </Timeline>
   );
 }
 
 /** A reminder is told as long as nothing happened after it. */
-const toldSteps = ({ steps }: ExchangePage): Step[] => steps.filter((step, at) => !isTimer(step.verb) || at === steps.length - 1);
+const toldSteps = ({ steps }: ExchangePage): Step[] =>
+  steps.filter((step, at) => !isTimer(step.verb) || at === steps.length - 1);
 
 function Done({ step, ...part }: ExchangePart & { step: Step }) {
   const { t, locale, community, exchange } = part;
-  const moment = step.verb === 'hand-over' ? 'hand-over' : step.verb === 'give-back' || step.verb === 'confirm-return' ? 'return' : null;
+  const moment =
+    step.verb === 'hand-over'
+      ? 'hand-over'
+      : step.verb === 'give-back' || step.verb === 'confirm-return'
+        ? 'return'
+        : null;
   return (
     <TimelineStep
       state="done"
@@ -54,7 +63,9 @@ function Done({ step, ...part }: ExchangePart & { step: Step }) {
       title={stepWords(part, step)}
       when={<time dateTime={step.at.toISOString()}>{dayTime(step.at, community.timeZone, locale)}</time>}
     >
-      {step.remark && step.verb !== 'ask' && <p className="said">{t('exchanges.page.remark', { text: step.remark })}</p>}
+      {step.remark && step.verb !== 'ask' && (
+        <p className="said">{t('exchanges.page.remark', { text: step.remark })}</p>
+      )}
       {moment && <Reports {...part} exchange={exchange} moment={moment} />}
     </TimelineStep>
   );
@@ -62,14 +73,21 @@ function Done({ step, ...part }: ExchangePart & { step: Step }) {
 
 function stepWords({ t, locale, exchange }: ExchangePart, step: Step): string {
   const key = `exchanges.step.${exchange.mode}.${step.verb}`;
-  const holes = { name: step.name ?? exchange.other.firstName, until: step.until ? day(step.until, locale) : '' };
+  const holes = {
+    name: step.name ?? exchange.other.firstName,
+    until: step.until ? day(step.until, locale) : '',
+  };
   return saidOf(t, step.isMine && hasWords(`${key}.mine`) ? `${key}.mine` : key, holes);
 }
 
 /** What there is to do, rather than where it stands: that was said just above. */
 function nowWords({ t, exchange }: ExchangePart): string {
   const { mode, side, state } = exchange;
-  const key = [`exchanges.page.now.${state}.${mode}`, `exchanges.page.now.${state}.${side}`, `exchanges.page.now.${state}`].find(hasWords);
+  const key = [
+    `exchanges.page.now.${state}.${mode}`,
+    `exchanges.page.now.${state}.${side}`,
+    `exchanges.page.now.${state}`,
+  ].find(hasWords);
   return key ? t(key) : dealState(t, exchange);
 }
 
@@ -82,7 +100,8 @@ function momentToCome({ mode, state }: ExchangePage): 'hand-over' | 'return' | n
 type Coming = 'handed-over' | 'returned' | 'reviewed';
 
 function comingStates({ mode, state }: ExchangePage): Coming[] {
-  const all: Coming[] = mode === 'lend' ? ['handed-over', 'returned', 'reviewed'] : ['handed-over', 'reviewed'];
+  const all: Coming[] =
+    mode === 'lend' ? ['handed-over', 'returned', 'reviewed'] : ['handed-over', 'reviewed'];
   if (state === 'problem') return [];
   if (state === 'asked' || state === 'agreed') return state === 'asked' ? all : all.slice(1);
   return ['reviewed'];

@@ -26,7 +26,11 @@ export function OtherVerbs(part: ExchangePart) {
         <details key={verb} className="more">
           <summary>{wordsFor(part, verb)}</summary>
           <div className="stack">
-            {verb === 'hand-over' || verb === 'give-back' ? <Meet {...part} verb={verb} /> : <VerbForm {...part} verb={verb} />}
+            {verb === 'hand-over' || verb === 'give-back' ? (
+              <Meet {...part} verb={verb} />
+            ) : (
+              <VerbForm {...part} verb={verb} />
+            )}
           </div>
         </details>
       ))}
@@ -53,7 +57,10 @@ function VerbForm({ verb, isMain, ...part }: ExchangePart & { verb: ExchangeVerb
   );
 }
 
-function wordsFor({ t, locale, exchange }: { t: Words; locale: ExchangePart['locale']; exchange: ExchangePage }, verb: ExchangeVerb): string {
+function wordsFor(
+  { t, locale, exchange }: { t: Words; locale: ExchangePart['locale']; exchange: ExchangePage },
+  verb: ExchangeVerb,
+): string {
   const until = exchange.wishedEndsOn ? day(exchange.wishedEndsOn, locale) : '';
   return verbWords(t, exchange.mode, verb, { name: exchange.other.firstName, until });
 }

@@ -31,7 +31,14 @@ export async function WaitingList(part: ExchangePart) {
   );
 }
 
-function Waiting({ t, locale, community, exchange, person, isPromised }: ExchangePart & { person: WaitingPerson; isPromised: boolean }) {
+function Waiting({
+  t,
+  locale,
+  community,
+  exchange,
+  person,
+  isPromised,
+}: ExchangePart & { person: WaitingPerson; isPromised: boolean }) {
   const { slug, timeZone } = community;
   const firstName = person.name.split(' ')[0] ?? person.name;
   const isHere = person.exchangeId === exchange.id;
@@ -43,19 +50,42 @@ function Waiting({ t, locale, community, exchange, person, isPromised }: Exchang
         photo={person.photoId && paths.photo(person.photoId, 320, 'webp')}
         title={
           <p>
-            {isHere ? <strong>{person.name}</strong> : <Go href={paths.exchange(locale, slug, person.exchangeId)}>{person.name}</Go>}{' '}
-            {!isAnswerAwaited(person.state) && <Badge look="good">{dealState(t, { mode: 'give', state: person.state })}</Badge>}
+            {isHere ? (
+              <strong>{person.name}</strong>
+            ) : (
+              <Go href={paths.exchange(locale, slug, person.exchangeId)}>{person.name}</Go>
+            )}{' '}
+            {!isAnswerAwaited(person.state) && (
+              <Badge look="good">{dealState(t, { mode: 'give', state: person.state })}</Badge>
+            )}
           </p>
         }
       >
-        <p className="soft">{t('exchanges.page.list.who', { place: person.communeName, when: dayTime(person.askedAt, timeZone, locale) })}</p>
+        <p className="soft">
+          {t('exchanges.page.list.who', {
+            place: person.communeName,
+            when: dayTime(person.askedAt, timeZone, locale),
+          })}
+        </p>
       </Person>
       {person.note && <p className="said">{t('exchanges.page.remark', { text: person.note })}</p>}
       {!isHere && isAnswerAwaited(person.state) && !isPromised && (
-        <DeedForm deed={agreeToExchange.bind(null, slug)} fixed={{ exchangeId: person.exchangeId }} bricks={['exchanges']} look="second" button={verbWords(t, 'give', 'agree', { name: firstName })} />
+        <DeedForm
+          deed={agreeToExchange.bind(null, slug)}
+          fixed={{ exchangeId: person.exchangeId }}
+          bricks={['exchanges']}
+          look="second"
+          button={verbWords(t, 'give', 'agree', { name: firstName })}
+        />
       )}
       {!isHere && person.state === 'agreed' && (
-        <DeedForm deed={undoThePromise.bind(null, slug)} fixed={{ exchangeId: person.exchangeId }} bricks={['exchanges']} look="second" button={verbWords(t, 'give', 'undo-promise', { name: firstName })} />
+        <DeedForm
+          deed={undoThePromise.bind(null, slug)}
+          fixed={{ exchangeId: person.exchangeId }}
+          bricks={['exchanges']}
+          look="second"
+          button={verbWords(t, 'give', 'undo-promise', { name: firstName })}
+        />
       )}
     </li>
   );

@@ -24,13 +24,17 @@ const read = cache(async (actor: Actor, id: string) => {
   return thread ?? notFound();
 });
 
-const here = (said: Awaited<Props['params']>) => memberHere(said, paths.thread(localeOr404(said.locale), said.community, said.id));
+const here = (said: Awaited<Props['params']>) =>
+  memberHere(said, paths.thread(localeOr404(said.locale), said.community, said.id));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const said = await params;
   const { locale, actor } = await here(said);
   const { listing, other } = await read(actor, said.id);
-  return { title: words(locale)('messages.thread.tab', { title: listing.title, name: other.firstName }), robots: { index: false } };
+  return {
+    title: words(locale)('messages.thread.tab', { title: listing.title, name: other.firstName }),
+    robots: { index: false },
+  };
 }
 
 /** A conversation before anything is asked for; once it is, it goes on under the exchange. */
@@ -45,10 +49,20 @@ export default async function ThreadPage({ params }: Props) {
   const address = listingAddress(listing);
   const blocked = thread.isBlocked ? await listBlocked(db(), community.id, actor.memberId) : [];
   return (
-    <WordsProvider locale={locale} words={wordsOf(locale, ['messages', 'members', 'ground'], ['refused.', 'field.', 'live.', 'warning.', 'quick.'])}>
+    <WordsProvider
+      locale={locale}
+      words={wordsOf(
+        locale,
+        ['messages', 'members', 'ground'],
+        ['refused.', 'field.', 'live.', 'warning.', 'quick.'],
+      )}
+    >
       <div className="narrow stack-6">
         <header>
-          <BackLink href={paths.exchanges(locale, slug, { show: 'questions' })} words={t('exchanges.page.back')} />
+          <BackLink
+            href={paths.exchanges(locale, slug, { show: 'questions' })}
+            words={t('exchanges.page.back')}
+          />
           <h1>{t('messages.thread.with', { name: other.firstName })}</h1>
           <p className="lead">
             {t('messages.thread.about')} <Go href={paths.listing(locale, slug, address)}>{listing.title}</Go>

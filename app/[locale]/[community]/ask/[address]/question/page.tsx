@@ -28,9 +28,22 @@ export default async function QuestionPage({ params }: Props) {
   // Somebody who already asked for a gift may still ask about it.
   const whyNot = page.whyNot === 'already-asked' ? null : page.whyNot;
   return (
-    <WordsProvider locale={locale} words={wordsOf(locale, ['messages', 'exchanges', 'ground'], ['refused.', 'field.', 'live.', 'warning.'])}>
+    <WordsProvider
+      locale={locale}
+      words={wordsOf(
+        locale,
+        ['messages', 'exchanges', 'ground'],
+        ['refused.', 'field.', 'live.', 'warning.'],
+      )}
+    >
       <div className="narrow stack-6">
-        <Summary t={t} locale={locale} community={community.slug} listing={listing} title={t('messages.thread.ask.title')} />
+        <Summary
+          t={t}
+          locale={locale}
+          community={community.slug}
+          listing={listing}
+          title={t('messages.thread.ask.title')}
+        />
         {whyNot ? (
           <WhyNot t={t} locale={locale} community={community.slug} because={whyNot} />
         ) : (
@@ -38,12 +51,19 @@ export default async function QuestionPage({ params }: Props) {
             ask={askAQuestion.bind(null, community.slug)}
             listingId={listing.id}
             then={paths.thread(locale, community.slug, '')}
-            words={{ label: t('messages.thread.ask.label', { name }), hint: t('messages.thread.ask.hint'), button: t('messages.thread.ask.send') }}
+            words={{
+              label: t('messages.thread.ask.label', { name }),
+              hint: t('messages.thread.ask.hint'),
+              button: t('messages.thread.ask.send'),
+            }}
           />
         )}
         {!whyNot && (
           <p>
-            {t('messages.thread.ask.sure')} <Go href={paths.ask(locale, community.slug, listingAddress(listing))}>{t('messages.thread.ask-for-it')}</Go>
+            {t('messages.thread.ask.sure')}{' '}
+            <Go href={paths.ask(locale, community.slug, listingAddress(listing))}>
+              {t('messages.thread.ask-for-it')}
+            </Go>
           </p>
         )}
       </div>

@@ -47,7 +47,8 @@ export default async function AgreementPage({ params }: Props) {
         <Signatures t={t} paper={paper} moment="hand-over" />
         {paper.mode === 'lend' && <Signatures t={t} paper={paper} moment="return" />}
         <p className="soft small">
-          {agreedOn && t('exchanges.agreement.agreed', { date: agreedOn })} · {t('exchanges.agreement.printed', { date: dayTime(paper.printedAt, paper.timeZone, locale) })}
+          {agreedOn && t('exchanges.agreement.agreed', { date: agreedOn })} ·{' '}
+          {t('exchanges.agreement.printed', { date: dayTime(paper.printedAt, paper.timeZone, locale) })}
         </p>
       </article>
     </div>
@@ -67,15 +68,27 @@ const Parties = ({ t, paper }: { t: Words; paper: Agreement }) => (
 
 function Deal({ t, locale, paper }: { t: Words; locale: Locale; paper: Agreement }) {
   const isLoan = paper.mode === 'lend';
-  const value = paper.valueCents === null ? t('exchanges.agreement.value.unknown') : money(paper.valueCents, paper.currency, locale);
+  const value =
+    paper.valueCents === null
+      ? t('exchanges.agreement.value.unknown')
+      : money(paper.valueCents, paper.currency, locale);
   return (
     <Facts
       facts={[
         { name: t('exchanges.agreement.thing'), value: paper.thing },
-        paper.units > 1 && { name: t('listings.page.units'), value: t('exchanges.agreement.units', { count: paper.units }) },
-        paper.condition && { name: t('exchanges.agreement.condition'), value: t(`listings.page.condition.${paper.condition}`) },
+        paper.units > 1 && {
+          name: t('listings.page.units'),
+          value: t('exchanges.agreement.units', { count: paper.units }),
+        },
+        paper.condition && {
+          name: t('exchanges.agreement.condition'),
+          value: t(`listings.page.condition.${paper.condition}`),
+        },
         paper.days && { name: t('exchanges.agreement.days'), value: dateSpan(paper.days, locale) },
-        { name: t('exchanges.agreement.place'), value: [paper.meetingPlace, paper.commune].filter(Boolean).join(', ') },
+        {
+          name: t('exchanges.agreement.place'),
+          value: [paper.meetingPlace, paper.commune].filter(Boolean).join(', '),
+        },
         isLoan && { name: t('exchanges.agreement.value'), value },
         { name: t('exchanges.agreement.price'), value: money(0, paper.currency, locale) },
       ]}

@@ -41,14 +41,29 @@ export default async function SlipPage({ params }: Props) {
         </header>
         {moments.length === 0 && <Notice>{t('exchanges.slip.none')}</Notice>}
         {moments.map((moment) => (
-          <OneCode key={moment} t={t} locale={locale} community={community.slug} id={id} moment={moment} code={paper.codes[moment] ?? ''} />
+          <OneCode
+            key={moment}
+            t={t}
+            locale={locale}
+            community={community.slug}
+            id={id}
+            moment={moment}
+            code={paper.codes[moment] ?? ''}
+          />
         ))}
       </article>
     </div>
   );
 }
 
-type CodeProps = { t: Words; locale: Locale; community: string; id: string; moment: 'hand-over' | 'return'; code: string };
+type CodeProps = {
+  t: Words;
+  locale: Locale;
+  community: string;
+  id: string;
+  moment: 'hand-over' | 'return';
+  code: string;
+};
 
 function OneCode({ t, locale, community, id, moment, code }: CodeProps) {
   const address = codeAddress(locale, community, id, code);
