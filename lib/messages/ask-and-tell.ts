@@ -11,11 +11,12 @@ import type { ExchangeId, ThreadId } from '@/lib/ground/ids';
 import { Refused } from '@/lib/ground/refused';
 import { questionThread } from './question-thread';
 import { say } from './say';
+import { mayTalk } from './talk-limit';
 
 /**
  * Asks for a thing and says why: the request, and its thread with the note as its first message, exist together or not at all.
  * A question that was asked before becomes the thread of the exchange.
- * @throws Refused whatever `ask` refuses
+ * @throws Refused 'too-many-tries' and whatever `ask` refuses
  */
 export async function askAndTell(
   db: Db,
@@ -23,6 +24,7 @@ export async function askAndTell(
   input: AskInput,
   tools: Tools,
 ): Promise<{ exchangeId: ExchangeId; threadId: ThreadId }> {
+  await mayTalk(db, actor, 'request', tools.now);
   return db.transaction(async (tx) => {
     const { exchangeId } = await ask(tx, actor, input, tools);
     const exchange = await findExchange(tx, actor.communityId, exchangeId);

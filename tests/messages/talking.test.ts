@@ -9,6 +9,7 @@ import { agree } from '@/lib/exchanges/agree';
 import { decline } from '@/lib/exchanges/decline';
 import { pretendJobs } from '@/lib/gateways/jobs';
 import { asId, type ThreadId } from '@/lib/ground/ids';
+import { addDays, toDay } from '@/lib/ground/period';
 import { askAndTell } from '@/lib/messages/ask-and-tell';
 import { askQuestion } from '@/lib/messages/ask-question';
 import { inbox } from '@/lib/messages/inbox';
@@ -159,6 +160,14 @@ describe('messages', () => {
       await agree(db, amina, { exchangeId, remark: '' }, tools);
       expect(await warned('06 12 34 56 78')).toBeNull();
       expect(await warned('FR76 3000 6000 0112 3456 7890 189')).toBe('iban');
+    }));
+
+  test('nobody writes to the whole valley by asking for everything', () =>
+    story(async (db, { bruno, ladder }) => {
+      const tools = pretendTools(monday);
+      const day = (n: number) => ({ startsOn: addDays(toDay('2026-12-01'), n), endsOn: addDays(toDay('2026-12-01'), n) });
+      for (let n = 0; n < 30; n += 1) await askAndTell(db, bruno, asking(ladder, day(n)), tools);
+      expect(await refusal(db, () => askAndTell(db, bruno, asking(ladder, day(40)), tools))).toBe('too-many-tries');
     }));
 
   test('a flood stops after thirty messages in five minutes', () =>
