@@ -31,5 +31,5 @@ export async function publish(
   await record(tx, actor, 'reviews.published', { exchangeId }, tools);
   const about = shown.map(({ aboutId: memberId }) => ({ page: 'member', memberId }) as const);
   const thing = { page: 'listing', number: listing.number, slug: listing.slug } as const;
-  await markStale(tx, communityId, ...about, thing, { page: 'listings' });
+  await markStale(tx, communityId, ...about, thing, { page: 'listings' }, { page: 'home' });
 }

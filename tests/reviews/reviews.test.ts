@@ -51,12 +51,14 @@ describe('a review', () => {
       ]);
       expect(await reviewSummary(db, v.communityId, v.amina.memberId)).toEqual({ count: 1, happy: 0 });
       expect(await see(v.amina)).toMatchObject({ theirs: { face: 3 }, canReply: true });
-      const stale = await db
-        .select({ subject: stalePages.subject })
-        .from(stalePages)
-        .where(eq(stalePages.page, 'member'));
-      const told = stale.map(({ subject }) => subject);
-      expect(told).toEqual(expect.arrayContaining([v.amina.memberId, v.bruno.memberId]));
+      const stale = await db.select({ page: stalePages.page, subject: stalePages.subject }).from(stalePages);
+      expect(stale).toEqual(
+        expect.arrayContaining([
+          { page: 'member', subject: v.amina.memberId },
+          { page: 'member', subject: v.bruno.memberId },
+          { page: 'home', subject: '' },
+        ]),
+      );
     }));
 
   test('alone is shown fourteen days after the exchange was completed, once', () =>
