@@ -93,19 +93,7 @@ export function AskForm({
           onChosen={(chosen: Chosen) => setFrom(chosen.from)}
         />
       )}
-      {listing.units > 1 && (
-        <Stepper
-          name="units"
-          label={t('exchanges.ask.form.units')}
-          hint={t('exchanges.ask.form.units.hint', { count: listing.units })}
-          less={t('exchanges.ask.form.less')}
-          more={t('exchanges.ask.form.more')}
-          min={1}
-          max={listing.units}
-          defaultValue={1}
-          error={wrong('units')}
-        />
-      )}
+      {listing.units > 1 && <Units most={listing.units} error={wrong('units')} />}
       <TextArea
         name="note"
         label={t('exchanges.ask.form.note', { name })}
@@ -129,6 +117,23 @@ export function AskForm({
         </Button>
       </div>
     </form>
+  );
+}
+
+function Units({ most, error }: { most: number; error?: string }) {
+  const { t } = useWords();
+  return (
+    <Stepper
+      name="units"
+      label={t('exchanges.ask.form.units')}
+      hint={t('exchanges.ask.form.units.hint', { count: most })}
+      less={t('exchanges.ask.form.less')}
+      more={t('exchanges.ask.form.more')}
+      min={1}
+      max={most}
+      defaultValue={1}
+      error={error}
+    />
   );
 }
 
