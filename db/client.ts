@@ -13,8 +13,10 @@ export function connect(url: string, max = 8): Client {
     connectionTimeoutMillis: 5000,
     idleTimeoutMillis: 30_000,
   });
-  // An idle connection that breaks (the server restarts) is replaced at the next query; without a listener it would end the process.
+  // A connection that breaks (the server restarts) is replaced at the next query, and what it was asked is refused; without
+  // listeners, idle or in use, it would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return { pool, db: drizzle(pool) };
 }
 

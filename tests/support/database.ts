@@ -5,12 +5,13 @@ import { connect } from '@/db/client';
 
 export type TestDatabase = ReturnType<typeof connect> & { url: string; drop(): Promise<void> };
 
-export async function freshDatabase({
-  connections = 8,
-}: { connections?: number } = {}): Promise<TestDatabase> {
+type Wish = { connections?: number; from?: string };
+
+/** `from` names another database of the same server, which nobody is connected to. */
+export async function freshDatabase({ connections = 8, from }: Wish = {}): Promise<TestDatabase> {
   const mould = mouldUrl();
   const name = `t_${randomBytes(8).toString('hex')}`;
-  await asked(addressOf(mould, 'postgres'), `create database ${name} template ${nameIn(mould)}`);
+  await asked(addressOf(mould, 'postgres'), `create database ${name} template ${from ?? nameIn(mould)}`);
   const url = addressOf(mould, name);
   const { pool, db } = connect(url, connections);
   return {
@@ -39,11 +40,14 @@ function addressOf(url: string, database: string): string {
   return address.href;
 }
 
-async function asked(url: string, statement: string): Promise<void> {
+/** Asks the server of the tests, in no database of theirs. */
+export const askServer = (statement: string) => asked(addressOf(mouldUrl(), 'postgres'), statement);
+
+async function asked(url: string, statement: string): Promise<Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(statement);
+    return (await client.query<Record<string, unknown>>(statement)).rows;
   } finally {
     await client.end();
   }
