@@ -38,7 +38,7 @@ const unwritable = new Set(['22021', '22P05']);
 export async function answering<Value>(deed: () => Promise<Value>): Promise<Answer<Value>> {
   try {
     const value = await deed();
-    await expireStalePages();
+    await expireSoon();
     return { ok: true, value };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, because: error.because, fields: error.fields };
@@ -47,6 +47,11 @@ export async function answering<Value>(deed: () => Promise<Value>): Promise<Answ
     log().error({ err: error }, 'an action failed');
     return { ok: false, because: 'try-again' };
   }
+}
+
+/** What is done is done: where this fails, the process that listens for stale pages drops them. */
+async function expireSoon(): Promise<void> {
+  await expireStalePages().catch((error: unknown) => log().warn({ err: error }, 'stale pages wait'));
 }
 
 /** @throws Refused 'not-signed-in' | 'not-a-member' | 'not-found' */
