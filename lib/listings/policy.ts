@@ -38,9 +38,12 @@ export function whyNotPublish(listing: Whole, today: Day): Record<string, string
 }
 
 export function whyNotTitle(title: string): string | null {
-  if (title.length < shortestTitle) return 'title-missing';
+  if (title.length < shortestTitle || !isReadable(title)) return 'title-missing';
   return whyBanned(title);
 }
+
+/** Signs that show nothing, or nothing that can be said aloud, are no title. */
+const isReadable = (title: string): boolean => /[\p{L}\p{N}].*[\p{L}\p{N}]/su.test(title);
 
 export function whyNotUntil(
   { availableFrom, availableUntil }: Pick<Whole, 'availableFrom' | 'availableUntil'>,

@@ -44,6 +44,13 @@ export const placeInput = z.object({
   lng: z.preprocess(blankIsNone, degrees(180).optional()),
 });
 
+/** At least one letter: what shows nothing is no name. Nothing in it breaks a line or turns the direction of writing around. */
+const firstName = z
+  .string()
+  .trim()
+  .max(40, 'too-long')
+  .regex(/^[^\p{Cc}\u2028-\u202e\u2066-\u2069]*\p{L}[^\p{Cc}\u2028-\u202e\u2066-\u2069]*$/u, 'first-name-missing');
+
 const standing = {
   status: z.enum(statuses, 'status-missing'),
   organisation: z.string().trim().max(120, 'too-long').default(''),
@@ -57,7 +64,7 @@ const organisationMissing = { path: ['organisation'], message: 'organisation-mis
 
 export const joinInput = z
   .object({
-    firstName: z.string().trim().min(1, 'first-name-missing').max(40, 'too-long'),
+    firstName,
     initial: z.preprocess(
       blankIsNone,
       z
@@ -78,7 +85,7 @@ export type JoinInput = z.output<typeof joinInput>;
 
 export const profileInput = z
   .object({
-    firstName: z.string().trim().min(1, 'first-name-missing').max(40, 'too-long'),
+    firstName,
     initial: z.preprocess(
       blankIsNone,
       z

@@ -6,12 +6,19 @@ import { guessCategory } from '@/lib/listings/category-guess';
 import { expiresAt, stillThereAt } from '@/lib/listings/expiry';
 import { stepInput } from '@/lib/listings/input';
 import { slugOf } from '@/lib/listings/slug';
+import { whyNotTitle } from '@/lib/listings/policy';
 import { listingProcess, type ListingState } from '@/lib/listings/states';
 import { furtherStep, postSteps, stepAfter, stepBefore } from '@/lib/listings/steps';
 import { openVerbs } from '@/lib/ground/state-table';
 import { noon } from './village';
 
 describe('what may not be listed', () => {
+  test.each(['\u200b\u200b\u200b', '...', '\u202e\u202e\u202ex', 'TV'])('« %s » is no title', (title) => {
+    expect(whyNotTitle(title)).toBe('title-missing');
+  });
+
+  test.each(['Télé', 'Vis M4', '2 x 4'])('« %s » is one', (title) => expect(whyNotTitle(title)).toBeNull());
+
   test.each([
     ['Fusil de chasse calibre 12', 'banned-weapons'],
     ['Deux boîtes de Doliprane', 'banned-medicines'],

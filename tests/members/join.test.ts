@@ -147,6 +147,10 @@ describe('joining is refused', () => {
     expect(reasons({ adult: undefined })).toEqual(['adult not-adult']);
     expect(reasons({ agrees: 'no' })).toEqual(['agrees rules-not-agreed']);
     expect(reasons({ firstName: '  ' })).toEqual(['firstName first-name-missing']);
+    for (const firstName of ['\u200b', '…', 'Léa\nBcc: x', 'Léa\u202e', 'Léa\0'])
+      expect(reasons({ firstName })).toEqual(['firstName first-name-missing']);
+    for (const firstName of ['Léa', 'Jean-Noël', 'أمينة', 'D’Arcy', 'Anne 2'])
+      expect(reasons({ firstName })).toBeUndefined();
     expect(reasons({ status: 'association' })).toEqual(['organisation organisation-missing']);
     expect(reasons({ initial: '7' })).toEqual(['initial not-an-initial']);
     expect(reasons({ languages: 'xx' })).toHaveLength(1);
