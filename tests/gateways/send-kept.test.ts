@@ -49,6 +49,15 @@ describe('a kept mail', () => {
       expect((await rowOf(db, id))?.sentAt).toBeInstanceOf(Date);
     }));
 
+  test('goes nowhere when its reader has left', () =>
+    story(async (db) => {
+      const id = await kept(db, { ...toBruno, to: 'somebody@deleted.invalid' });
+      const open = office();
+      await sendKept(db, id, open, now());
+      expect(open.taken).toEqual([]);
+      expect(await rowOf(db, id)).toMatchObject({ sentAt: null, failure: null });
+    }));
+
   test('stays where it is while no mail server is configured', () =>
     story(async (db) => {
       const id = await kept(db);
