@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { exchanges } from '@/db/schema/exchanges';
 import { listings } from '@/db/schema/listings';
 import type { Db } from '@/db/types';
@@ -7,6 +7,7 @@ import type { Tools } from '@/lib/gateways/tools';
 import type { ClockActor } from '@/lib/ground/actor';
 import { asId, type ExchangeId } from '@/lib/ground/ids';
 import { advance } from './advance';
+import { unitsGiven } from './hold';
 import type { Exchange } from './row';
 import { modeOf } from './states';
 
@@ -23,7 +24,7 @@ export async function closeWhenGiven(tx: Db, exchange: Exchange, tools: Tools): 
     .from(listings)
     .where(and(eq(listings.communityId, communityId), eq(listings.id, listing.id)))
     .for('no key update');
-  if ((await unitsGiven(tx, exchange)) < listing.units) return;
+  if ((await unitsGiven(tx, communityId, listing.id)) < listing.units) return;
   const clock: ClockActor = { is: 'clock', communityId };
   const closed = await tx
     .update(listings)
@@ -39,20 +40,6 @@ export async function closeWhenGiven(tx: Db, exchange: Exchange, tools: Tools): 
   if (closed.length > 0) await record(tx, clock, 'listing.closed', { listingId: listing.id }, tools);
   for (const exchangeId of await waitingFor(tx, exchange))
     await advance(tx, clock, exchangeId, 'pass-over', { remark: 'given-to-another' }, tools);
-}
-
-async function unitsGiven(db: Db, { communityId, listing }: Exchange): Promise<number> {
-  const [row] = await db
-    .select({ units: sql<number>`coalesce(sum(${exchanges.units}), 0)::int` })
-    .from(exchanges)
-    .where(
-      and(
-        eq(exchanges.communityId, communityId),
-        eq(exchanges.listingId, listing.id),
-        inArray(sql`coalesce(${exchanges.problemFrom}, ${exchanges.state})`, ['handed-over', 'completed']),
-      ),
-    );
-  return row?.units ?? 0;
 }
 
 async function waitingFor(db: Db, { communityId, listing }: Exchange): Promise<ExchangeId[]> {

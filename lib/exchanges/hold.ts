@@ -1,5 +1,5 @@
 /** The units and days that an exchange occupies. The database refuses an overlap, whatever was read before. */
-import { and, eq, ne, sql } from 'drizzle-orm';
+import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import { exchanges, holds } from '@/db/schema/exchanges';
 import { sqlState } from '@/db/retry';
 import type { Db } from '@/db/types';
@@ -86,6 +86,21 @@ export async function unitsPromised(
     .leftJoin(holds, eq(holds.exchangeId, exchanges.id))
     .where(and(eq(exchanges.communityId, communityId), eq(exchanges.listingId, listingId)));
   return { held: row?.held ?? 0, waiting: row?.waiting ?? 0 };
+}
+
+/** Units of a gift that have changed hands for good. */
+export async function unitsGiven(db: Db, communityId: CommunityId, listingId: ListingId): Promise<number> {
+  const [row] = await db
+    .select({ units: sql<number>`coalesce(sum(${exchanges.units}), 0)::int` })
+    .from(exchanges)
+    .where(
+      and(
+        eq(exchanges.communityId, communityId),
+        eq(exchanges.listingId, listingId),
+        inArray(sql`coalesce(${exchanges.problemFrom}, ${exchanges.state})`, ['handed-over', 'completed']),
+      ),
+    );
+  return row?.units ?? 0;
 }
 
 /** Whether too few units of a gift are left to promise it to this one as well. */

@@ -6,6 +6,7 @@ import { asId, type CommunityId, type ListingId, type MemberId } from '@/lib/gro
 import { toDay, type Day } from '@/lib/ground/period';
 import { Refused } from '@/lib/ground/refused';
 import type { Opening } from './calendar';
+import { unitsGiven } from './hold';
 import type { Askable } from './policy';
 import { toProcess, type ExchangeProcess } from './states';
 
@@ -49,6 +50,7 @@ export async function findListingToAsk(
   const { listing, mode, process, community } = row;
   if (listing.state === 'draft' || listing.state === 'removed') return undefined;
   const { title, valueCents, maxDays, units, closedWeekdays } = listing;
+  const given = mode === 'give' ? await unitsGiven(db, communityId, listingId) : 0;
   return {
     ...{ title, valueCents, maxDays, units, closedWeekdays, mode },
     id: listingId,
@@ -57,7 +59,8 @@ export async function findListingToAsk(
     ownerId: asId<MemberId>(listing.ownerId),
     process: toProcess(process),
     state: listing.state,
-    isPublished: listing.state === 'published',
+    // A gift that was shown again by mistake is still given.
+    isPublished: listing.state === 'published' && given < units,
     availableFrom: dayOrNull(listing.availableFrom),
     availableUntil: dayOrNull(listing.availableUntil),
     closures: await closuresOf(db, communityId, listingId),

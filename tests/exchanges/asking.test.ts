@@ -11,7 +11,7 @@ import { asId, type ListingId } from '@/lib/ground/ids';
 import { footprint, refusal, story } from '@/tests/support/story';
 import { pretendTools } from '@/tests/support/tools';
 import { monday } from '@/tests/support/village';
-import { asking, borrowed, holdsOf, wanted, weekend } from './doings';
+import { asking, borrowed, holdsOf, out, wanted, weekend } from './doings';
 
 describe('asking to borrow', () => {
   test('Bruno asks for the ladder: its days are held, and Amina has six days to answer or until it starts', () =>
@@ -91,6 +91,17 @@ describe('asking to borrow', () => {
       expect(await refusal(db, () => borrowed(db, bruno, ladder, pretendTools(monday)))).toBe(
         'not-published',
       );
+    }));
+
+  test('a pram that was given is not asked for, also when its listing was shown again', () =>
+    story(async (db, { nadia, bruno, karim, pram }) => {
+      const tools = pretendTools(monday);
+      await out(db, nadia, bruno, await wanted(db, bruno, pram, tools), tools);
+      await db.update(listings).set({ state: 'published' }).where(eq(listings.id, pram));
+      expect((await askPage(db, karim, pram, monday))?.whyNot).toBe('not-published');
+      expect(await refusal(db, () => wanted(db, karim, pram, tools))).toBe('not-published');
+      await db.update(listings).set({ units: 2 }).where(eq(listings.id, pram));
+      expect((await askPage(db, karim, pram, monday))?.whyNot).toBeNull();
     }));
 
   test('a removed listing, one of elsewhere and one that never was are not found', () =>
