@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { pool } from '@/db/client';
 import { settings } from '@/lib/gateways/settings';
 import { hearConsole, watched } from './failures';
+import { makeShelf } from './shelf';
 import { followStalePages } from './stale-pages';
 import { isReadable, knowVisitor } from './visitors';
 import { startWorker } from './worker';
@@ -23,12 +24,14 @@ export async function serve({ dir, dev }: { dir: string; dev: boolean }): Promis
   await app.prepare();
   const answer = app.getRequestHandler();
   const isSecure = appUrl.startsWith('https:');
+  const shelf = makeShelf();
   server.on('request', (request, response) => {
     const id = knowVisitor(request, trustProxy);
     response.setHeader('x-request-id', id);
     if (isSecure) response.setHeader('strict-transport-security', HSTS);
     if (!isReadable(request.url ?? '')) return void response.writeHead(400).end();
-    watched(id, request, response, () => answer(request, response));
+    const ask = () => watched(id, request, response, () => answer(request, response));
+    if (dev || !shelf.answer(request, response, ask)) ask();
   });
   await listening(server, port);
   const stalePages = followStalePages(port);
