@@ -26,7 +26,8 @@ export function listingJsonLd(locale: Locale, community: string, listing: Listin
       price: 0,
       priceCurrency: 'EUR',
       availability: 'https://schema.org/InStock',
-      itemCondition: listing.condition === 'new' ? 'https://schema.org/NewCondition' : 'https://schema.org/UsedCondition',
+      itemCondition:
+        listing.condition === 'new' ? 'https://schema.org/NewCondition' : 'https://schema.org/UsedCondition',
       areaServed: listing.commune,
       url,
     },

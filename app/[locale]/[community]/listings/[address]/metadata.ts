@@ -26,7 +26,9 @@ export function listingMetadata(t: Words, locale: Locale, community: string, lis
       ...base.openGraph,
       title,
       description,
-      images: photo ? [{ url: paths.photo(photo.id, 1280, 'webp'), alt: photo.alt || listing.title }] : ['/icon-512.png'],
+      images: photo
+        ? [{ url: paths.photo(photo.id, 1280, 'webp'), alt: photo.alt || listing.title }]
+        : ['/icon-512.png'],
     },
     twitter: { card: photo ? 'summary_large_image' : 'summary' },
     robots: listing.state === 'published' ? undefined : { index: false, follow: true },

@@ -85,7 +85,7 @@ export default async function ListingPage({ params }: Props) {
         <div className="lp">
           <AskPanel {...part} days={days} today={today} />
         </div>
-        <div className="lb stack-8">
+        <div className="lb stack-8 page-end">
           <About {...part} />
           <Promises {...part} />
           <Owner {...part} />

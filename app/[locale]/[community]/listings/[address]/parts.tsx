@@ -20,7 +20,7 @@ export type PartProps = { t: Words; locale: Locale; community: Community; listin
 
 export function About({ t, locale, community, listing }: PartProps) {
   return (
-    <Section id="about" title={t('listings.page.about')}>
+    <Section id="about" className="stack" title={t('listings.page.about')}>
       {listing.description
         .split(/\n{2,}/)
         .filter(Boolean)
@@ -116,7 +116,7 @@ export function Where({ t, locale, listing }: PartProps) {
   const { point, communeCentre, commune } = listing;
   const far = point && communeCentre ? distance(metersBetween(point, communeCentre), locale) : null;
   return (
-    <Section id="where" title={t('listings.page.where')}>
+    <Section id="where" className="stack" title={t('listings.page.where')}>
       {point && communeCentre && far && (
         <WhereDrawing
           point={point}
