@@ -1,10 +1,11 @@
 import { and, desc, eq, sql, type SQL } from 'drizzle-orm';
+import { communities } from '@/db/schema/communities';
 import { mails, persons } from '@/db/schema/installation';
 import { members } from '@/db/schema/members';
 import type { Db } from '@/db/types';
 import type { Locale } from '@/lib/ground/locale';
 
-/** Which mails may be seen: with a mail server, those of made-up people alone. */
+/** Which mails of the demonstration may be seen: with a mail server, those of made-up people alone. */
 export type Seen = { onlyMadeUp: boolean };
 
 export type KeptMail = {
@@ -61,7 +62,11 @@ export async function listRecipients(db: Db, { onlyMadeUp }: Seen, limit = 30): 
 const isOf = sql`${persons.email} = ${mails.to}::citext`;
 const firstName = sql<string | null>`(select ${members.firstName} from ${members}
   where ${members.personId} = ${persons.id} order by ${members.joinedAt} limit 1)`;
-const seen = (onlyMadeUp: boolean): SQL | undefined => (onlyMadeUp ? eq(persons.isDemo, true) : undefined);
+const seen = (onlyMadeUp: boolean): SQL | undefined => (onlyMadeUp ? eq(persons.isDemo, true) : isOfDemo);
+/** Neither from a real community nor to one of its members, whatever stands beside the demonstration. */
+const isOfDemo = sql`not exists (select from ${communities} where not ${communities.isDemo}
+  and (${communities.id} = ${mails.communityId} or exists (select from ${members}
+    where ${members.communityId} = ${communities.id} and ${members.personId} = ${persons.id})))`;
 
 const selectMails = (db: Db) =>
   db

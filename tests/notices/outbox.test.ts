@@ -1,12 +1,22 @@
 import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import { communities } from '@/db/schema/communities';
 import { mails, persons } from '@/db/schema/installation';
 import type { Db } from '@/db/types';
 import { findKeptMail, listKeptMails, listRecipients } from '@/lib/notices/outbox';
-import { story } from '@/tests/support/story';
+import { story as anyStory } from '@/tests/support/story';
+import type { Village } from '@/tests/support/village';
 
 const everything = { onlyMadeUp: false };
 const madeUp = { onlyMadeUp: true };
+
+/** A story in a village that is a demonstration. */
+const story = (tell: (db: Db, village: Village) => Promise<void>) =>
+  anyStory(async (db, village) => {
+    await db.update(communities).set({ isDemo: true });
+    await tell(db, village);
+  });
 
 async function write(db: Db, to: string, more: Partial<typeof mails.$inferInsert> = {}): Promise<string> {
   const id = randomUUID();
@@ -43,6 +53,18 @@ describe('the outbox', () => {
       await write(db, 'amina@village.example');
       expect(await listKeptMails(db, everything, 'bruno@village.example')).toHaveLength(1);
       expect(await listRecipients(db, everything)).toHaveLength(2);
+    }));
+
+  test('shows no mail of a real community beside it, nor any to its members', () =>
+    story(async (db, { zoe, communityId }) => {
+      await db.update(communities).set({ isDemo: false }).where(eq(communities.id, zoe.communityId));
+      const [person] = await db.select().from(persons).where(eq(persons.id, zoe.personId));
+      const hers = await write(db, person?.email ?? '', { kind: 'sign-in', subject: '204817 : votre code' });
+      await write(db, 'new@elsewhere.example', { communityId: zoe.communityId });
+      const shown = await write(db, 'bruno@village.example', { communityId });
+      expect((await listKeptMails(db, everything, null)).map(({ id }) => id)).toEqual([shown]);
+      expect((await listRecipients(db, everything)).map(({ to }) => to)).toEqual(['bruno@village.example']);
+      expect(await findKeptMail(db, everything, hers)).toBeUndefined();
     }));
 
   test('shows nobody’s mail but that of made-up people once a mail server sends the others', () =>

@@ -27,7 +27,7 @@ export default async function OutboxPage({ params, searchParams }: Props) {
   const seen = seenOr404();
   const locale = localeOr404((await params).locale);
   const asked = (await searchParams).to;
-  const to = typeof asked === 'string' && asked !== '' ? asked : null;
+  const to = typeof asked === 'string' && asked !== '' && !asked.includes('\0') ? asked : null;
   const t = words(locale);
   const [mails, recipients] = await Promise.all([listKeptMails(db(), seen, to), listRecipients(db(), seen)]);
   return (
