@@ -8,7 +8,15 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
-  serverExternalPackages: ['sharp', 'heic-decode', 'libheif-js', 'pg', 'pino', 'nodemailer', 'graphile-worker'],
+  serverExternalPackages: [
+    'sharp',
+    'heic-decode',
+    'libheif-js',
+    'pg',
+    'pino',
+    'nodemailer',
+    'graphile-worker',
+  ],
   experimental: { globalNotFound: true },
   typescript: { ignoreBuildErrors: true },
   headers: () =>
@@ -19,7 +27,10 @@ export default {
           { key: 'X-Content-Type-Options', value: 'nosniff' },
           { key: 'X-Frame-Options', value: 'DENY' },
           { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-          { key: 'Permissions-Policy', value: 'camera=(self), geolocation=(self), microphone=(), payment=(), usb=()' },
+          {
+            key: 'Permissions-Policy',
+            value: 'camera=(self), geolocation=(self), microphone=(), payment=(), usb=()',
+          },
           { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
         ],
       },

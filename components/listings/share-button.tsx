@@ -4,7 +4,11 @@ import { Share2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 
-type ShareProps = { words: string; copied: string; /** what is shared instead of the page itself */ link?: { title: string; url: string } };
+type ShareProps = {
+  words: string;
+  copied: string;
+  /** what is shared instead of the page itself */ link?: { title: string; url: string };
+};
 
 /** Hands the page's address to the device's own sharing, or copies it. Shown once it can do one of them. */
 export function ShareButton({ words, copied, link }: ShareProps) {

@@ -7,7 +7,9 @@ export const activities = pgTable(
   'activities',
   {
     id: bigserial('id', { mode: 'number' }).primaryKey(),
-    communityId: uuid('community_id').notNull().references(() => communities.id, { onDelete: 'cascade' }),
+    communityId: uuid('community_id')
+      .notNull()
+      .references(() => communities.id, { onDelete: 'cascade' }),
     /** Brick and past verb, such as `exchange.agreed`. */
     kind: text('kind').notNull(),
     /** NULL when the clock did it. */
@@ -22,7 +24,9 @@ export const activities = pgTable(
 /** Public pages that a verb made stale and that the web process has not dropped yet. */
 export const stalePages = pgTable('stale_pages', {
   id: bigserial('id', { mode: 'number' }).primaryKey(),
-  communityId: uuid('community_id').notNull().references(() => communities.id, { onDelete: 'cascade' }),
+  communityId: uuid('community_id')
+    .notNull()
+    .references(() => communities.id, { onDelete: 'cascade' }),
   /** Which page, such as `home` or `listing`. */
   page: text('page').notNull(),
   /** What of it: a listing's address, a member's id. Empty for pages that a community has one of. */

@@ -1,4 +1,13 @@
-import { boolean, doublePrecision, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  doublePrecision,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { createdAt, id } from '../columns';
 
 export const communities = pgTable('communities', {
@@ -31,7 +40,9 @@ export const communities = pgTable('communities', {
 export const communityBricks = pgTable(
   'community_bricks',
   {
-    communityId: uuid('community_id').notNull().references(() => communities.id, { onDelete: 'cascade' }),
+    communityId: uuid('community_id')
+      .notNull()
+      .references(() => communities.id, { onDelete: 'cascade' }),
     brick: text('brick').notNull(),
   },
   (t) => [primaryKey({ columns: [t.communityId, t.brick] })],
@@ -42,10 +53,14 @@ export const listingTypes = pgTable(
   'listing_types',
   {
     id: id(),
-    communityId: uuid('community_id').notNull().references(() => communities.id, { onDelete: 'cascade' }),
+    communityId: uuid('community_id')
+      .notNull()
+      .references(() => communities.id, { onDelete: 'cascade' }),
     subject: text('subject', { enum: ['good', 'service', 'ride', 'space'] }).notNull(),
     mode: text('mode', { enum: ['give', 'lend', 'swap', 'rent', 'sell'] }).notNull(),
-    direction: text('direction', { enum: ['offer', 'request'] }).notNull().default('offer'),
+    direction: text('direction', { enum: ['offer', 'request'] })
+      .notNull()
+      .default('offer'),
     /** The process that new exchanges begin under, such as `lend/1`. */
     process: text('process').notNull(),
     labelFr: text('label_fr').notNull(),
@@ -63,7 +78,9 @@ export const categories = pgTable(
   'categories',
   {
     id: id(),
-    communityId: uuid('community_id').notNull().references(() => communities.id, { onDelete: 'cascade' }),
+    communityId: uuid('community_id')
+      .notNull()
+      .references(() => communities.id, { onDelete: 'cascade' }),
     /** The theme that gives colour and picture. */
     theme: text('theme', { enum: ['housing', 'food', 'making', 'mobility', 'exchange', 'work'] }).notNull(),
     slug: text('slug').notNull(),
@@ -73,5 +90,8 @@ export const categories = pgTable(
     hints: text('hints').array().notNull(),
     position: integer('position').notNull(),
   },
-  (t) => [unique('categories_scope').on(t.communityId, t.id), unique('categories_slug').on(t.communityId, t.slug)],
+  (t) => [
+    unique('categories_scope').on(t.communityId, t.id),
+    unique('categories_slug').on(t.communityId, t.slug),
+  ],
 );

@@ -1,4 +1,15 @@
-import { bigserial, boolean, date, foreignKey, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigserial,
+  boolean,
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { createdAt, id, instant, tstzrange } from '../columns';
 import { communities } from './communities';
 import { listings } from './listings';
@@ -9,7 +20,9 @@ export const exchanges = pgTable(
   'exchanges',
   {
     id: id(),
-    communityId: uuid('community_id').notNull().references(() => communities.id, { onDelete: 'cascade' }),
+    communityId: uuid('community_id')
+      .notNull()
+      .references(() => communities.id, { onDelete: 'cascade' }),
     listingId: uuid('listing_id').notNull(),
     ownerId: uuid('owner_id').notNull(),
     askerId: uuid('asker_id').notNull(),
@@ -36,7 +49,10 @@ export const exchanges = pgTable(
   },
   (t) => [
     unique('exchanges_scope').on(t.communityId, t.id),
-    foreignKey({ columns: [t.communityId, t.listingId], foreignColumns: [listings.communityId, listings.id] }),
+    foreignKey({
+      columns: [t.communityId, t.listingId],
+      foreignColumns: [listings.communityId, listings.id],
+    }),
     foreignKey({ columns: [t.communityId, t.ownerId], foreignColumns: [members.communityId, members.id] }),
     foreignKey({ columns: [t.communityId, t.askerId], foreignColumns: [members.communityId, members.id] }),
     index('exchanges_listing').on(t.listingId, t.state),
@@ -62,7 +78,10 @@ export const exchangeSteps = pgTable(
     at: instant('at').notNull(),
   },
   (t) => [
-    foreignKey({ columns: [t.communityId, t.exchangeId], foreignColumns: [exchanges.communityId, exchanges.id] }).onDelete('cascade'),
+    foreignKey({
+      columns: [t.communityId, t.exchangeId],
+      foreignColumns: [exchanges.communityId, exchanges.id],
+    }).onDelete('cascade'),
     index('exchange_steps_exchange').on(t.exchangeId, t.id),
   ],
 );
@@ -85,8 +104,14 @@ export const holds = pgTable(
     isSingle: boolean('is_single').notNull().default(true),
   },
   (t) => [
-    foreignKey({ columns: [t.communityId, t.listingId], foreignColumns: [listings.communityId, listings.id] }),
-    foreignKey({ columns: [t.communityId, t.exchangeId], foreignColumns: [exchanges.communityId, exchanges.id] }).onDelete('cascade'),
+    foreignKey({
+      columns: [t.communityId, t.listingId],
+      foreignColumns: [listings.communityId, listings.id],
+    }),
+    foreignKey({
+      columns: [t.communityId, t.exchangeId],
+      foreignColumns: [exchanges.communityId, exchanges.id],
+    }).onDelete('cascade'),
     index('holds_listing').on(t.listingId),
   ],
 );
@@ -109,7 +134,10 @@ export const handoverCodes = pgTable(
   },
   (t) => [
     unique('handover_codes_once').on(t.exchangeId, t.moment, t.holder),
-    foreignKey({ columns: [t.communityId, t.exchangeId], foreignColumns: [exchanges.communityId, exchanges.id] }).onDelete('cascade'),
+    foreignKey({
+      columns: [t.communityId, t.exchangeId],
+      foreignColumns: [exchanges.communityId, exchanges.id],
+    }).onDelete('cascade'),
   ],
 );
 
@@ -129,6 +157,9 @@ export const conditionReports = pgTable(
   },
   (t) => [
     unique('condition_reports_once').on(t.exchangeId, t.moment, t.byMemberId),
-    foreignKey({ columns: [t.communityId, t.exchangeId], foreignColumns: [exchanges.communityId, exchanges.id] }).onDelete('cascade'),
+    foreignKey({
+      columns: [t.communityId, t.exchangeId],
+      foreignColumns: [exchanges.communityId, exchanges.id],
+    }).onDelete('cascade'),
   ],
 );

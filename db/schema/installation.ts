@@ -1,6 +1,15 @@
 /** What belongs to the installation and to no community: the short list of unscoped tables. */
 import { sql } from 'drizzle-orm';
-import { boolean, doublePrecision, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  doublePrecision,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { citext, createdAt, id, instant } from '../columns';
 
 /** One row. `id` tells one database from another, so that pages kept from an earlier one are dropped. */
@@ -17,7 +26,9 @@ export const persons = pgTable('persons', {
   email: citext('email').notNull().unique(),
   /** NULL until a code or link was used once. */
   emailVerifiedAt: instant('email_verified_at'),
-  locale: text('locale', { enum: ['fr', 'en'] }).notNull().default('fr'),
+  locale: text('locale', { enum: ['fr', 'en'] })
+    .notNull()
+    .default('fr'),
   /** A made-up person of the demonstration, who can be entered with one click and gets no real mail. */
   isDemo: boolean('is_demo').notNull().default(false),
   createdAt: createdAt(),
@@ -29,7 +40,9 @@ export const sessions = pgTable(
     id: id(),
     /** SHA-256 of the cookie's token, in hex: a copy of the database opens no session. */
     tokenHash: text('token_hash').notNull().unique(),
-    personId: uuid('person_id').notNull().references(() => persons.id, { onDelete: 'cascade' }),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => persons.id, { onDelete: 'cascade' }),
     expiresAt: instant('expires_at').notNull(),
     createdAt: createdAt(),
     lastSeenAt: instant('last_seen_at').notNull().defaultNow(),
@@ -83,7 +96,10 @@ export const communes = pgTable(
     /** Which source the centre came from. NULL with no centre. */
     source: text('source', { enum: ['geonames', 'outline', 'address-service', 'person'] }),
   },
-  (t) => [index('communes_search').on(t.searchName.op('text_pattern_ops')), index('communes_department').on(t.department)],
+  (t) => [
+    index('communes_search').on(t.searchName.op('text_pattern_ops')),
+    index('communes_department').on(t.department),
+  ],
 );
 
 /** Every mail that the installation sends; without SMTP it stays here and the demonstration shows it. */

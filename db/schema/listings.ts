@@ -20,7 +20,9 @@ export const listings = pgTable(
   'listings',
   {
     id: id(),
-    communityId: uuid('community_id').notNull().references(() => communities.id, { onDelete: 'cascade' }),
+    communityId: uuid('community_id')
+      .notNull()
+      .references(() => communities.id, { onDelete: 'cascade' }),
     /** Counts from 1 in each community; with the slug it is the address. NULL in a draft that was never published. */
     number: integer('number'),
     /** Made of the title when first published and never changed, so that the address stays. NULL as above. */
@@ -28,7 +30,9 @@ export const listings = pgTable(
     ownerId: uuid('owner_id').notNull(),
     listingTypeId: uuid('listing_type_id').notNull(),
     categoryId: uuid('category_id'),
-    state: text('state', { enum: ['draft', 'published', 'paused', 'expired', 'closed', 'removed'] }).notNull(),
+    state: text('state', {
+      enum: ['draft', 'published', 'paused', 'expired', 'closed', 'removed'],
+    }).notNull(),
     /** The step of the posting form that a draft was left at. NULL once published. */
     draftStep: text('draft_step'),
     title: text('title').notNull().default(''),
@@ -66,9 +70,18 @@ export const listings = pgTable(
   (t) => [
     unique('listings_scope').on(t.communityId, t.id),
     unique('listings_number').on(t.communityId, t.number),
-    foreignKey({ columns: [t.communityId, t.ownerId], foreignColumns: [members.communityId, members.id] }).onDelete('cascade'),
-    foreignKey({ columns: [t.communityId, t.listingTypeId], foreignColumns: [listingTypes.communityId, listingTypes.id] }),
-    foreignKey({ columns: [t.communityId, t.categoryId], foreignColumns: [categories.communityId, categories.id] }),
+    foreignKey({
+      columns: [t.communityId, t.ownerId],
+      foreignColumns: [members.communityId, members.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [t.communityId, t.listingTypeId],
+      foreignColumns: [listingTypes.communityId, listingTypes.id],
+    }),
+    foreignKey({
+      columns: [t.communityId, t.categoryId],
+      foreignColumns: [categories.communityId, categories.id],
+    }),
     index('listings_newest').on(t.communityId, t.state, t.publishedAt.desc(), t.id),
     index('listings_owner').on(t.communityId, t.ownerId),
     index('listings_search').using('gin', t.search),
@@ -87,8 +100,14 @@ export const listingPhotos = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.listingId, t.photoId] }),
-    foreignKey({ columns: [t.communityId, t.listingId], foreignColumns: [listings.communityId, listings.id] }).onDelete('cascade'),
-    foreignKey({ columns: [t.communityId, t.photoId], foreignColumns: [photos.communityId, photos.id] }).onDelete('cascade'),
+    foreignKey({
+      columns: [t.communityId, t.listingId],
+      foreignColumns: [listings.communityId, listings.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [t.communityId, t.photoId],
+      foreignColumns: [photos.communityId, photos.id],
+    }).onDelete('cascade'),
   ],
 );
 
@@ -103,7 +122,10 @@ export const listingClosures = pgTable(
     toDay: date('to_day', { mode: 'string' }).notNull(),
   },
   (t) => [
-    foreignKey({ columns: [t.communityId, t.listingId], foreignColumns: [listings.communityId, listings.id] }).onDelete('cascade'),
+    foreignKey({
+      columns: [t.communityId, t.listingId],
+      foreignColumns: [listings.communityId, listings.id],
+    }).onDelete('cascade'),
     index('listing_closures_listing').on(t.listingId),
   ],
 );

@@ -1,4 +1,15 @@
-import { boolean, date, foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { createdAt, id, instant } from '../columns';
 import { communities } from './communities';
 import { communes, persons } from './installation';
@@ -8,12 +19,18 @@ export const members = pgTable(
   'members',
   {
     id: id(),
-    communityId: uuid('community_id').notNull().references(() => communities.id, { onDelete: 'cascade' }),
-    personId: uuid('person_id').notNull().references(() => persons.id, { onDelete: 'cascade' }),
+    communityId: uuid('community_id')
+      .notNull()
+      .references(() => communities.id, { onDelete: 'cascade' }),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => persons.id, { onDelete: 'cascade' }),
     firstName: text('first_name').notNull(),
     /** First letter of the family name, upper case. NULL when not given. */
     initial: text('initial'),
-    communeCode: text('commune_code').notNull().references(() => communes.code),
+    communeCode: text('commune_code')
+      .notNull()
+      .references(() => communes.code),
     status: text('status', { enum: ['private', 'association', 'business'] }).notNull(),
     /** Name of the association or firm. NULL for a private person. */
     organisation: text('organisation'),
@@ -49,7 +66,10 @@ export const memberRoles = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.memberId, t.role] }),
-    foreignKey({ columns: [t.communityId, t.memberId], foreignColumns: [members.communityId, members.id] }).onDelete('cascade'),
+    foreignKey({
+      columns: [t.communityId, t.memberId],
+      foreignColumns: [members.communityId, members.id],
+    }).onDelete('cascade'),
   ],
 );
 
@@ -64,8 +84,14 @@ export const blocks = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.memberId, t.blockedId] }),
-    foreignKey({ columns: [t.communityId, t.memberId], foreignColumns: [members.communityId, members.id] }).onDelete('cascade'),
-    foreignKey({ columns: [t.communityId, t.blockedId], foreignColumns: [members.communityId, members.id] }).onDelete('cascade'),
+    foreignKey({
+      columns: [t.communityId, t.memberId],
+      foreignColumns: [members.communityId, members.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [t.communityId, t.blockedId],
+      foreignColumns: [members.communityId, members.id],
+    }).onDelete('cascade'),
   ],
 );
 
@@ -86,6 +112,9 @@ export const photos = pgTable(
   },
   (t) => [
     unique('photos_scope').on(t.communityId, t.id),
-    foreignKey({ columns: [t.communityId, t.memberId], foreignColumns: [members.communityId, members.id] }).onDelete('cascade'),
+    foreignKey({
+      columns: [t.communityId, t.memberId],
+      foreignColumns: [members.communityId, members.id],
+    }).onDelete('cascade'),
   ],
 );

@@ -1,4 +1,14 @@
-import { bigint, bigserial, foreignKey, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  bigserial,
+  foreignKey,
+  index,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { id, instant } from '../columns';
 import { exchanges } from './exchanges';
 import { listings } from './listings';
@@ -19,10 +29,16 @@ export const threads = pgTable(
   },
   (t) => [
     unique('threads_scope').on(t.communityId, t.id),
-    foreignKey({ columns: [t.communityId, t.listingId], foreignColumns: [listings.communityId, listings.id] }),
+    foreignKey({
+      columns: [t.communityId, t.listingId],
+      foreignColumns: [listings.communityId, listings.id],
+    }),
     foreignKey({ columns: [t.communityId, t.ownerId], foreignColumns: [members.communityId, members.id] }),
     foreignKey({ columns: [t.communityId, t.askerId], foreignColumns: [members.communityId, members.id] }),
-    foreignKey({ columns: [t.communityId, t.exchangeId], foreignColumns: [exchanges.communityId, exchanges.id] }).onDelete('cascade'),
+    foreignKey({
+      columns: [t.communityId, t.exchangeId],
+      foreignColumns: [exchanges.communityId, exchanges.id],
+    }).onDelete('cascade'),
     index('threads_owner').on(t.communityId, t.ownerId),
     index('threads_asker').on(t.communityId, t.askerId),
   ],
@@ -42,7 +58,10 @@ export const messages = pgTable(
     at: instant('at').notNull(),
   },
   (t) => [
-    foreignKey({ columns: [t.communityId, t.threadId], foreignColumns: [threads.communityId, threads.id] }).onDelete('cascade'),
+    foreignKey({
+      columns: [t.communityId, t.threadId],
+      foreignColumns: [threads.communityId, threads.id],
+    }).onDelete('cascade'),
     foreignKey({ columns: [t.communityId, t.authorId], foreignColumns: [members.communityId, members.id] }),
     unique('messages_send_key').on(t.threadId, t.sendKey),
     index('messages_thread').on(t.threadId, t.id),
@@ -62,6 +81,9 @@ export const threadReads = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.threadId, t.memberId] }),
-    foreignKey({ columns: [t.communityId, t.threadId], foreignColumns: [threads.communityId, threads.id] }).onDelete('cascade'),
+    foreignKey({
+      columns: [t.communityId, t.threadId],
+      foreignColumns: [threads.communityId, threads.id],
+    }).onDelete('cascade'),
   ],
 );

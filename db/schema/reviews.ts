@@ -24,7 +24,10 @@ export const reviews = pgTable(
   },
   (t) => [
     unique('reviews_once').on(t.exchangeId, t.authorId),
-    foreignKey({ columns: [t.communityId, t.exchangeId], foreignColumns: [exchanges.communityId, exchanges.id] }).onDelete('cascade'),
+    foreignKey({
+      columns: [t.communityId, t.exchangeId],
+      foreignColumns: [exchanges.communityId, exchanges.id],
+    }).onDelete('cascade'),
     foreignKey({ columns: [t.communityId, t.authorId], foreignColumns: [members.communityId, members.id] }),
     foreignKey({ columns: [t.communityId, t.aboutId], foreignColumns: [members.communityId, members.id] }),
     index('reviews_about').on(t.communityId, t.aboutId, t.publishedAt.desc()),

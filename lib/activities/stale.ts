@@ -13,7 +13,9 @@ export type Page =
 /** Asks for public pages to be made anew once the caller's transaction is committed. `community`: all of its pages. */
 export async function markStale(tx: Db, communityId: CommunityId, ...pages: readonly Page[]): Promise<void> {
   if (pages.length === 0) return;
-  await tx.insert(stalePages).values(pages.map((page) => ({ communityId, page: page.page, subject: subjectOf(page) })));
+  await tx
+    .insert(stalePages)
+    .values(pages.map((page) => ({ communityId, page: page.page, subject: subjectOf(page) })));
 }
 
 function subjectOf(page: Page): string {

@@ -49,7 +49,10 @@ const firstName = z
   .string()
   .trim()
   .max(40, 'too-long')
-  .regex(/^[^\p{Cc}\u2028-\u202e\u2066-\u2069]*\p{L}[^\p{Cc}\u2028-\u202e\u2066-\u2069]*$/u, 'first-name-missing');
+  .regex(
+    /^[^\p{Cc}\u2028-\u202e\u2066-\u2069]*\p{L}[^\p{Cc}\u2028-\u202e\u2066-\u2069]*$/u,
+    'first-name-missing',
+  );
 
 const standing = {
   status: z.enum(statuses, 'status-missing'),

@@ -14,7 +14,13 @@ export type Visit = {
   locale: Locale;
   isDemo: boolean;
   lastSeenAt: Date;
-  member: { id: MemberId; firstName: string; initial: string | null; photoId: string | null; roles: Role[] } | null;
+  member: {
+    id: MemberId;
+    firstName: string;
+    initial: string | null;
+    photoId: string | null;
+    roles: Role[];
+  } | null;
 };
 
 /**
@@ -40,12 +46,23 @@ export async function findVisit(
       firstName: members.firstName,
       initial: members.initial,
       photoId: members.photoId,
-      roles: sql<Role[]>`coalesce((select array_agg(${memberRoles.role}) from ${memberRoles} where ${memberRoles.memberId} = ${members.id}), '{}')`,
+      roles: sql<
+        Role[]
+      >`coalesce((select array_agg(${memberRoles.role}) from ${memberRoles} where ${memberRoles.memberId} = ${members.id}), '{}')`,
     })
     .from(sessions)
     .innerJoin(persons, eq(persons.id, sessions.personId))
-    .leftJoin(members, and(eq(members.personId, persons.id), sql`${members.communityId} = ${communityId}::uuid`))
-    .where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, now), withMadeUp ? undefined : eq(persons.isDemo, false)))
+    .leftJoin(
+      members,
+      and(eq(members.personId, persons.id), sql`${members.communityId} = ${communityId}::uuid`),
+    )
+    .where(
+      and(
+        eq(sessions.tokenHash, tokenHash),
+        gt(sessions.expiresAt, now),
+        withMadeUp ? undefined : eq(persons.isDemo, false),
+      ),
+    )
     .limit(1);
   if (!row) return undefined;
   const { memberId, firstName, initial, photoId, roles, ...person } = row;

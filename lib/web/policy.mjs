@@ -4,7 +4,16 @@
  */
 
 /** Segments under a community, and under a locale, that only make sense for one person. */
-export const personalSegments = ['post', 'my-listings', 'ask', 'exchanges', 'messages', 'profile', 'admin', 'join'];
+export const personalSegments = [
+  'post',
+  'my-listings',
+  'ask',
+  'exchanges',
+  'messages',
+  'profile',
+  'admin',
+  'join',
+];
 export const entrySegments = ['account', 'sign-in', 'found', 'outbox'];
 
 /** @param {{ nonce?: string, dev?: boolean }} options */

@@ -32,12 +32,18 @@ const wall = (instant: Date, timeZone: string): string =>
   new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(instant);
 
 describe('days', () => {
-  test.each(['2026-02-30', '2026-13-01', '26-01-01', '', '2026-1-1', '2026-01-01T00:00', '0000-01-01', '9999-12-31'])(
-    '%s is no day',
-    (value) => {
-      expect(parseDay(value)).toBeNull();
-    },
-  );
+  test.each([
+    '2026-02-30',
+    '2026-13-01',
+    '26-01-01',
+    '',
+    '2026-1-1',
+    '2026-01-01T00:00',
+    '0000-01-01',
+    '9999-12-31',
+  ])('%s is no day', (value) => {
+    expect(parseDay(value)).toBeNull();
+  });
 
   test('a leap day is one', () => {
     expect(parseDay('2028-02-29')).toBe('2028-02-29');

@@ -9,7 +9,9 @@ test('the first of a month is « 1er » in French, and nothing else changes', ()
   expect(shortDay(first, 'fr')).toBe('1er déc.');
   expect(day(first, 'en')).toBe('Tuesday 1 December');
   expect(day(toDay('2026-12-11'), 'fr', true)).toBe('vendredi 11 décembre 2026');
-  expect(dateSpan({ from: toDay('2026-11-30'), to: first }, 'fr')).toBe('lundi 30 novembre – mardi 1er décembre');
+  expect(dateSpan({ from: toDay('2026-11-30'), to: first }, 'fr')).toBe(
+    'lundi 30 novembre – mardi 1er décembre',
+  );
 });
 
 test('an hour is told in the zone of the community', () => {

@@ -165,9 +165,14 @@ describe('messages', () => {
   test('nobody writes to the whole valley by asking for everything', () =>
     story(async (db, { bruno, ladder }) => {
       const tools = pretendTools(monday);
-      const day = (n: number) => ({ startsOn: addDays(toDay('2026-12-01'), n), endsOn: addDays(toDay('2026-12-01'), n) });
+      const day = (n: number) => ({
+        startsOn: addDays(toDay('2026-12-01'), n),
+        endsOn: addDays(toDay('2026-12-01'), n),
+      });
       for (let n = 0; n < 30; n += 1) await askAndTell(db, bruno, asking(ladder, day(n)), tools);
-      expect(await refusal(db, () => askAndTell(db, bruno, asking(ladder, day(40)), tools))).toBe('too-many-tries');
+      expect(await refusal(db, () => askAndTell(db, bruno, asking(ladder, day(40)), tools))).toBe(
+        'too-many-tries',
+      );
     }));
 
   test('a flood stops after thirty messages in five minutes', () =>

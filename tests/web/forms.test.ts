@@ -5,7 +5,11 @@ import { smallForm } from '@/lib/web/auth-form';
 import { story } from '@/tests/support/story';
 
 const sent = (body: string, type = 'application/x-www-form-urlencoded') =>
-  new Request('https://cocote.example/api/sign-in', { method: 'POST', body, headers: { 'content-type': type } });
+  new Request('https://cocote.example/api/sign-in', {
+    method: 'POST',
+    body,
+    headers: { 'content-type': type },
+  });
 
 test('what Léa typed at the door is read', async () => {
   expect((await smallForm(sent('email=lea%40example.org&next=%2Ffr'))).get('email')).toBe('lea@example.org');

@@ -5,7 +5,11 @@ import type { Words } from '@/lib/i18n/words';
 import type { ListingCard } from '@/lib/listings/cards';
 
 /** What a card says, in the page's language. */
-export function cardWords(t: Words, locale: Locale, card: ListingCard & { meters?: number | null }): CardWords {
+export function cardWords(
+  t: Words,
+  locale: Locale,
+  card: ListingCard & { meters?: number | null },
+): CardWords {
   const isGift = card.mode === 'give';
   const hint = card.isFreeNow
     ? t(isGift ? 'listings.card.is-free.give' : 'listings.card.is-free.lend')
@@ -13,7 +17,9 @@ export function cardWords(t: Words, locale: Locale, card: ListingCard & { meters
   return {
     badge: t(`listings.card.${card.mode}`),
     price: t('listings.card.free'),
-    place: [card.meters == null ? null : distance(card.meters, locale), card.commune].filter(Boolean).join(' · '),
+    place: [card.meters == null ? null : distance(card.meters, locale), card.commune]
+      .filter(Boolean)
+      .join(' · '),
     hint,
     who: card.owner.organisation ?? card.owner.firstName,
     status: t(`ground.status.${card.owner.status}`),

@@ -64,7 +64,13 @@ const framed = (html: string): string =>
 
 /** Plain text whose addresses can be followed. */
 function linked(text: string) {
-  return text
-    .split(/(https?:\/\/\S+)/)
-    .map((part, at) => (at % 2 === 1 ? <a key={at} href={athome(part)}>{part}</a> : part));
+  return text.split(/(https?:\/\/\S+)/).map((part, at) =>
+    at % 2 === 1 ? (
+      <a key={at} href={athome(part)}>
+        {part}
+      </a>
+    ) : (
+      part
+    ),
+  );
 }
