@@ -18,8 +18,7 @@ await runToEnd(async () => {
   const house = await host.serve({ dir: root, dev: false }).catch(asSentence(settings.port));
   onShutdown(() => house.close());
   lock.tell(settings.appUrl);
-  const advice = await host.howToBegin();
-  if (advice) say(advice);
+  for (const advice of [host.howMailsGo(), await host.howToBegin()]) if (advice) say(advice);
   say(`CoCoTe is ready: ${settings.appUrl}`);
 });
 

@@ -1,8 +1,9 @@
 /** What a person may do from the terminal, by the name of the command. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { asc } from 'drizzle-orm';
+import { asc, desc, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { communities } from '@/db/schema/communities';
+import { mails } from '@/db/schema/installation';
 import { db } from '@/db/client';
 import { loadCommunes } from '@/db/seed/communes';
 import { removeDemo } from '@/db/seed/remove-demo';
@@ -27,6 +28,7 @@ const commands: Record<string, Command> = {
   'community list': { usage: 'npm run community -- list', does: listCommunities },
   'community outlines': { usage: 'npm run community -- outlines <file of GeoJSON>', does: importCentres },
   'community communes': { usage: 'npm run community -- communes', does: refreshCommunes },
+  'community mail': { usage: 'npm run community -- mail <address>', does: showLastMail },
   'community remove-demo': { usage: 'npm run community -- remove-demo', does: removeDemonstration },
 };
 
@@ -81,6 +83,18 @@ async function removeDemonstration(_args: string[], say: Say): Promise<void> {
     `The demonstration is removed: ${removed.communities} community, ${removed.persons} made-up people, ${removed.photos} photos, ${removed.mails} mails.`,
   );
   say('If CoCoTe runs now, start it again so that no page of it is shown any more; DEMO=0 keeps it away.');
+}
+
+/** The newest mail to an address, for whoever keeps an installation that has no mail server. */
+async function showLastMail([address]: string[], say: Say): Promise<void> {
+  if (!address) throw new Stop('Name the address.');
+  const [mail] = await db()
+    .select({ subject: mails.subject, text: mails.text })
+    .from(mails)
+    .where(eq(sql`lower(${mails.to})`, address.toLowerCase()))
+    .orderBy(desc(mails.createdAt))
+    .limit(1);
+  say(mail ? `${mail.subject}\n\n${mail.text}` : 'No mail to that address is kept.');
 }
 
 /** Gives a centre to communes that have none, from a file of their outlines. */

@@ -4,5 +4,5 @@ export { runCommand } from './commands';
 export { freeJobs, migrate, whyNotDatabase } from './database';
 export { readersOf } from './readers';
 export { serve } from './serve';
-export { howToBegin, seedIfEmpty } from './village';
+export { howMailsGo, howToBegin, seedIfEmpty } from './village';
 export { startWorker, workAlone } from './worker';

@@ -19,6 +19,13 @@ export async function seedIfEmpty(tell: (sentence: string) => void): Promise<voi
   await seed(db(), { demo }, realTools());
 }
 
+/** A real installation without a mail server: nobody gets the code that signing in asks for. */
+export function howMailsGo(): string | null {
+  const { demo, smtpUrl } = settings();
+  if (demo || smtpUrl) return null;
+  return 'Mails are kept and not sent, because SMTP_URL is not set: nobody gets a code to sign in. `npm run community -- mail ADDRESS` shows the last one to an address.';
+}
+
 /** Where nobody has founded a community yet: the page that founds the first one, and the key that it asks for. */
 export async function howToBegin(): Promise<string | null> {
   if (await defaultCommunity(db())) return null;

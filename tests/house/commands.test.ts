@@ -87,6 +87,14 @@ describe('from the terminal', () => {
     expect(await howMany('communities')).toBe(before);
   });
 
+  test('whoever keeps a house without a mail server reads the last mail to an address', async () => {
+    await expect(told('community', 'mail')).rejects.toThrow('Name the address.');
+    expect(await told('community', 'mail', 'nobody@example.org')).toBe('No mail to that address is kept.');
+    await database.pool.query(`insert into mails (kind, "to", subject, text, html, locale)
+      values ('sign-in', 'nadia@example.org', '123 456', 'Votre code', '', 'fr')`);
+    expect(await told('community', 'mail', 'Nadia@Example.org')).toBe('123 456\n\nVotre code');
+  });
+
   test('the demonstration is removed with all that is in it, and the community stays', async () => {
     expect(await told('community', 'remove-demo')).toContain('The demonstration is removed');
     expect(await told('community', 'list')).toBe('mornant: Mornantais');
