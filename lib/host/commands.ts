@@ -37,6 +37,7 @@ export async function runCommand(name: string, args: readonly string[], say: Say
   const [verb = '', ...rest] = args;
   const command = commands[`${name} ${verb}`];
   if (!command) throw new Stop(['There is no such command. These are known:', ...usages()].join('\n  '));
+  if (rest.includes('--help')) return say(command.usage);
   try {
     await command.does(rest, say);
   } catch (error) {

@@ -38,8 +38,10 @@ export const cardColumns = {
   organisation: members.organisation,
   photo: sql<{ id: string; alt: string } | null>`(select json_build_object('id', lp.photo_id, 'alt', lp.alt)
     from listing_photos lp where lp.listing_id = ${listings.id} order by lp.position limit 1)`,
-  isFreeNow: sql<boolean>`coalesce((select sum(h.units) from holds h
-    where h.listing_id = ${listings.id} and h.during @> now()), 0) < ${listings.units}`,
+  // What is out and late is not free, although its days are over.
+  isFreeNow: sql<boolean>`coalesce((select sum(h.units) from holds h join exchanges e on e.id = h.exchange_id
+    where h.listing_id = ${listings.id} and (h.during @> now()
+      or (coalesce(e.problem_from, e.state) = 'handed-over' and upper(h.during) < now()))), 0) < ${listings.units}`,
   reviews: sql<{
     count: number;
     happy: number;

@@ -1,4 +1,5 @@
 import { settings } from '@/lib/gateways/settings';
+import type { Community } from '@/lib/communities/queries';
 import type { Locale } from '@/lib/ground/locale';
 import type { ListingPage } from '@/lib/listings/listing-page';
 import { listingAddress, paths } from '@/lib/web/paths';
@@ -7,9 +8,9 @@ import { listingAddress, paths } from '@/lib/web/paths';
  * What engines read of a listing. schema.org takes an offer for a sale unless it is told otherwise: loans lease out at no
  * price, gifts are free. `<` is escaped, so that no title can close the script that this stands in.
  */
-export function listingJsonLd(locale: Locale, community: string, listing: ListingPage): string {
+export function listingJsonLd(locale: Locale, community: Community, listing: ListingPage): string {
   const base = settings().appUrl;
-  const url = base + paths.listing(locale, community, listingAddress(listing));
+  const url = base + paths.listing(locale, community.slug, listingAddress(listing));
   const isLoan = listing.mode === 'lend';
   const data = {
     '@context': 'https://schema.org',
@@ -24,7 +25,7 @@ export function listingJsonLd(locale: Locale, community: string, listing: Listin
       '@type': isLoan ? 'OfferForLease' : 'Offer',
       businessFunction: isLoan ? 'http://purl.org/goodrelations/v1#LeaseOut' : undefined,
       price: 0,
-      priceCurrency: 'EUR',
+      priceCurrency: community.currency,
       availability: 'https://schema.org/InStock',
       itemCondition:
         listing.condition === 'new' ? 'https://schema.org/NewCondition' : 'https://schema.org/UsedCondition',

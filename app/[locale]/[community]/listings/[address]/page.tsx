@@ -99,7 +99,7 @@ export default async function ListingPage({ params }: Props) {
       </div>
       <script
         type="application/ld+json"
-        dangerouslySetInnerHTML={{ __html: listingJsonLd(locale, slug, listing) }}
+        dangerouslySetInnerHTML={{ __html: listingJsonLd(locale, community, listing) }}
       />
     </WordsProvider>
   );

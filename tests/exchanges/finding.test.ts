@@ -1,0 +1,102 @@
+/** What neighbours find, and what they do not: the public search over the village's listings. */
+import { eq } from 'drizzle-orm';
+import { describe, expect, test } from 'vitest';
+import { exchanges, holds } from '@/db/schema/exchanges';
+import { listings } from '@/db/schema/listings';
+import type { Db } from '@/db/types';
+import { countByTheme, listNewest } from '@/lib/listings/cards';
+import { findListings, similarTitles, type Around } from '@/lib/listings/find';
+import { readSearch } from '@/lib/listings/search-wish';
+import { story } from '@/tests/support/story';
+import type { Village } from '@/tests/support/village';
+
+const titles = async (db: Db, v: Village, wish: Record<string, string>, around: Around = null) =>
+  (await findListings(db, { id: v.communityId, locale: 'fr' }, readSearch(wish), around)).cards
+    .map((card) => card.title)
+    .sort();
+
+describe('a neighbour who searches', () => {
+  test('finds a thing without accents, in the plural, or unfinished', () =>
+    story(async (db, v) => {
+      for (const q of ['echelle', 'échelles', 'ECHELLES', 'eche'])
+        expect(await titles(db, v, { q })).toEqual(['Échelle de 3 m']);
+      expect(await titles(db, v, { q: 'table jardins' })).toEqual(['Trois tables de jardin']);
+    }));
+
+  test('keeps to gifts, or to loans', () =>
+    story(async (db, v) => {
+      expect(await titles(db, v, { mode: 'give' })).toEqual(['Deux chaises', 'Landau']);
+      expect(await titles(db, v, { mode: 'lend' })).toEqual(
+        ['Trois tables de jardin', 'Échelle de 3 m'].sort(),
+      );
+    }));
+
+  test('sees the nearest first, and nothing beyond the radius', () =>
+    story(async (db, v) => {
+      await db.update(listings).set({ publicLat: 45.6, publicLng: 4.68 }).where(eq(listings.id, v.pram));
+      const point = { lat: 45.42, lng: 4.68 };
+      expect(await titles(db, v, { mode: 'give' }, { point, radiusMeters: 5000 })).toEqual(['Deux chaises']);
+      const wish = readSearch({ mode: 'give' });
+      const { cards } = await findListings(db, { id: v.communityId, locale: 'fr' }, wish, {
+        point,
+        radiusMeters: null,
+      });
+      expect(cards.map((card) => card.title)).toEqual(['Deux chaises', 'Landau']);
+      expect(cards[1]?.meters).toBeGreaterThan(19_000);
+      expect(cards[1]?.meters).toBeLessThan(21_000);
+    }));
+
+  test('does not see what is paused, closed or removed, nor another community', () =>
+    story(async (db, v) => {
+      const all = await titles(db, v, {});
+      for (const state of ['paused', 'closed', 'removed'] as const) {
+        await db.update(listings).set({ state }).where(eq(listings.id, v.ladder));
+        expect(await titles(db, v, {})).toEqual(all.filter((title) => title !== 'Échelle de 3 m'));
+      }
+      expect(await listNewest(db, v.zoe.communityId, 10)).toEqual([]);
+      expect((await countByTheme(db, v.zoe.communityId)).total).toBe(0);
+    }));
+
+  test('is helped to a title that looks like what was typed', () =>
+    story(async (db, v) => {
+      expect(await similarTitles(db, v.communityId, 'echele')).toContain('Échelle de 3 m');
+      expect(await similarTitles(db, v.communityId, 'zzzzzz')).toEqual([]);
+    }));
+
+  test('is not told that a thing is free when it is out, even when it is late', () =>
+    story(async (db, v) => {
+      const free = () => titles(db, v, { free: 'today', mode: 'lend' });
+      expect(await free()).toContain('Échelle de 3 m');
+      const [late] = await db
+        .insert(exchanges)
+        .values({
+          ...{
+            communityId: v.communityId,
+            listingId: v.ladder,
+            ownerId: v.amina.memberId,
+            askerId: v.bruno.memberId,
+          },
+          ...{
+            process: 'lend/1',
+            state: 'handed-over',
+            startsOn: '2020-01-01',
+            endsOn: '2020-01-02',
+            listingTitle: 'x',
+          },
+        })
+        .returning({ id: exchanges.id });
+      await db.insert(holds).values({
+        ...{ communityId: v.communityId, listingId: v.ladder, exchangeId: late?.id ?? '', units: 1 },
+        during: '[2020-01-01,2020-01-03)',
+      });
+      expect(await free()).not.toContain('Échelle de 3 m');
+      expect(await free()).toContain('Trois tables de jardin');
+    }));
+});
+
+test('an address with nonsense in it is a search without the nonsense', () => {
+  expect(
+    readSearch({ radius: '7', mode: 'steal', page: '-3', near: 'here', q: ['vélo', 'x'] }),
+  ).toMatchObject({ q: 'vélo', page: 1 });
+  expect(readSearch({ radius: '7', mode: 'steal' })).not.toMatchObject({ mode: 'steal' });
+});
