@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { contentSecurityPolicy, entrySegments, personalSegments } from './lib/web/policy.mjs';
 
 const dev = process.env.NODE_ENV === 'development';
@@ -17,6 +18,7 @@ export default {
     'nodemailer',
     'graphile-worker',
   ],
+  cacheHandler: fileURLToPath(new URL('lib/web/page-cache.mjs', import.meta.url)),
   experimental: { globalNotFound: true },
   typescript: { ignoreBuildErrors: true },
   headers: () =>
