@@ -2,7 +2,7 @@
 import './support/node-version.mjs';
 import { ensureBuilt } from './support/build.mjs';
 import { openHouse, portTaken } from './support/house.mjs';
-import { dropForeignPages } from './support/page-cache.mjs';
+import { dropKeptPages } from './support/page-cache.mjs';
 import { root } from './support/root.mjs';
 import { runToEnd, say, Stop } from './support/say.mjs';
 import { onShutdown, stopOnSignals } from './support/shutdown.mjs';
@@ -14,7 +14,7 @@ stopOnSignals();
 await runToEnd(async () => {
   const { host, settings, lock } = await openHouse('npm start');
   await ensureBuilt();
-  dropForeignPages(await host.readersOf());
+  dropKeptPages();
   const house = await host.serve({ dir: root, dev: false }).catch(asSentence(settings.port));
   onShutdown(() => house.close());
   lock.tell(settings.appUrl);

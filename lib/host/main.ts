@@ -2,7 +2,6 @@
 export { readSettings } from '@/lib/gateways/settings';
 export { runCommand } from './commands';
 export { freeJobs, migrate, whyNotDatabase } from './database';
-export { readersOf } from './readers';
 export { serve } from './serve';
 export { howMailsGo, howToBegin, seedIfEmpty } from './village';
 export { startWorker, workAlone } from './worker';

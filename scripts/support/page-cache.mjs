@@ -1,6 +1,6 @@
-// Pages that were made for visitors are kept on disk by Next. They belong to one database and one address: pages of another
-// are dropped, and those of the build are put back as the build made them.
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// Pages that were made for visitors are kept on disk by Next. Which of them were dropped since, only the process knows that served
+// them, and another database has other pages: each start begins with those of the build, as the build made them.
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inRoot } from './root.mjs';
 import { filesUnder } from './sources.mjs';
@@ -10,7 +10,6 @@ const PAGES = '.next/server/app';
 const MADE_SINCE = ['.next/server/route-cache', '.next/cache/fetch-cache'];
 const COPY = '.next/cocote-pages';
 const LIST = '.next/cocote-files.json';
-const MARK = '.next/cocote-fingerprint';
 /** What Next rewrites while it serves; programs and manifests it never touches. */
 const REWRITTEN = /\.(?:body|html|meta|rsc)$/;
 
@@ -18,25 +17,13 @@ const REWRITTEN = /\.(?:body|html|meta|rsc)$/;
 export function keepBuiltPages() {
   const made = filesUnder(inRoot(PAGES)).map((file) => path.relative(inRoot(PAGES), file));
   rmSync(inRoot(COPY), { recursive: true, force: true });
-  rmSync(inRoot(MARK), { force: true });
   for (const file of made.filter((each) => REWRITTEN.test(each)))
     copy(inRoot(PAGES, file), inRoot(COPY, file));
   writeFileSync(inRoot(LIST), JSON.stringify(made));
 }
 
-/**
- * Drops every page that was made for other readers than those of this fingerprint.
- * @param {string} fingerprint
- */
-export function dropForeignPages(fingerprint) {
-  const mark = inRoot(MARK);
-  const before = existsSync(mark) ? readFileSync(mark, 'utf8') : undefined;
-  if (before === fingerprint) return;
-  if (before !== undefined) restoreBuiltPages();
-  writeFileSync(mark, fingerprint);
-}
-
-function restoreBuiltPages() {
+/** Drops every page that was made for visitors. */
+export function dropKeptPages() {
   const made = new Set(JSON.parse(readFileSync(inRoot(LIST), 'utf8')));
   for (const file of filesUnder(inRoot(PAGES))) {
     if (!made.has(path.relative(inRoot(PAGES), file))) rmSync(file);
