@@ -1,12 +1,13 @@
 /** Holds back what is written to a response until all of it is there. */
-import type { ServerResponse } from 'node:http';
+import type { OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 
-type Argument = string | Uint8Array | (() => void) | undefined;
+type Argument =
+  string | number | Uint8Array | OutgoingHttpHeaders | OutgoingHttpHeader[] | (() => void) | undefined;
 
 /** Calls `whole` once with the body in place of sending it; afterwards the response writes for real again. */
 export function gather(response: ServerResponse, whole: (body: Buffer) => void): void {
   const chunks: Buffer[] = [];
-  const { write, end, flushHeaders } = response;
+  const { write, end, writeHead, flushHeaders } = response;
   const take = (given: Argument[]) => {
     const [chunk, encoding] = given;
     if (typeof chunk === 'string')
@@ -20,16 +21,32 @@ export function gather(response: ServerResponse, whole: (body: Buffer) => void):
       return true;
     },
     end: (...given) => {
-      Object.assign(response, { write, end, flushHeaders });
+      Object.assign(response, { write, end, writeHead, flushHeaders });
       take(given);
       whole(Buffer.concat(chunks));
+      return response;
+    },
+    // Whoever compresses on the way writes the head before the first byte: it waits with the rest.
+    writeHead: (...given) => {
+      head(response, given);
       return response;
     },
     flushHeaders: () => undefined,
   });
 }
 
-type Replacement = Record<'write' | 'end' | 'flushHeaders', (...given: Argument[]) => unknown>;
+function head(response: ServerResponse, [status, ...given]: Argument[]): void {
+  if (typeof status === 'number') response.statusCode = status;
+  const headers = given.find((part) => typeof part === 'object' && !(part instanceof Uint8Array));
+  if (!headers || typeof headers !== 'object' || headers instanceof Uint8Array) return;
+  const pairs = Array.isArray(headers) ? inPairs(headers) : Object.entries(headers);
+  for (const [name, value] of pairs) if (value !== undefined) response.setHeader(name, value);
+}
+
+const inPairs = (flat: OutgoingHttpHeader[]): [string, OutgoingHttpHeader | undefined][] =>
+  flat.flatMap((name, place) => (place % 2 === 0 ? [[String(name), flat[place + 1]]] : []));
+
+type Replacement = Record<'write' | 'end' | 'writeHead' | 'flushHeaders', (...given: Argument[]) => unknown>;
 
 // Node's own signatures are a dozen overloads each: what is put in their place takes any of them.
 function replace(response: ServerResponse, replacement: Replacement): void {

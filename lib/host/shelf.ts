@@ -6,6 +6,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { entrySegments } from '@/lib/web/policy.mjs';
 import { gather } from './gathered';
 
 type Encoding = 'br' | 'gzip' | 'identity';
@@ -16,8 +17,10 @@ type Kept = {
   at: number;
 };
 
-const publicPage =
-  /^\/(?:fr|en)\/[a-z0-9-]+(?:\/(?:listings(?:\/[a-z0-9-]+)?|members\/[0-9a-f-]+|how|about\/[a-z]+))?$/;
+const publicPage = new RegExp(
+  `^/(?:fr|en)/(?!(?:${entrySegments.join('|')})$)[a-z0-9-]+` +
+    '(?:/(?:listings(?:/[a-z0-9-]+)?|members/[0-9a-f-]+|how|about/[a-z]+))?$',
+);
 /** A navigation inside the page, a form, a preview: answered otherwise than with the page itself. */
 const otherwise = ['rsc', 'next-router-state-tree', 'next-action', 'x-prerender-revalidate', 'range'];
 /** Belong to one answer, or are worked out anew for each. */

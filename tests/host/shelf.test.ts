@@ -57,6 +57,25 @@ test('a public page is made once for many visitors, in the way of compressing th
   expect(small.headers.vary).toMatch(/accept-encoding/i);
 });
 
+test('a page is whole although its head was written before its body, as compressing on the way does', async () => {
+  const text = '<p>Échelle à prêter</p>'.repeat(50);
+  const shelf = makeShelf();
+  server = createServer((request, response) => {
+    const ask = () => {
+      response.setHeader('content-length', Buffer.byteLength(text));
+      response.writeHead(200, { 'x-nextjs-cache': 'MISS' });
+      response.flushHeaders();
+      response.end(text);
+    };
+    if (!shelf.answer(request, response, ask)) ask();
+  }).listen(0);
+  const { port } = server.address() as AddressInfo;
+  const answer = await fetch(`http://localhost:${port}/fr/pilat`, { headers: { 'accept-encoding': 'br' } });
+  expect(answer.headers.get('content-encoding')).toBe('br');
+  expect(answer.headers.get('x-nextjs-cache')).toBe('MISS');
+  expect(await answer.text()).toBe(text);
+});
+
 test('whoever has the page already is told that it has not changed', async () => {
   const visit = await house(fresh());
   const first = await visit('/fr/pilat');
@@ -102,10 +121,11 @@ test('personal pages, searches and navigations never come from the shelf', async
     '/fr/pilat?x=1',
     '/api/me',
     '/fr/pilat/profile',
+    '/fr/outbox',
   ])
     await Promise.all([visit(path), visit(path)]);
-  expect(page.asked).toBe(10);
+  expect(page.asked).toBe(12);
   await visit('/fr/pilat');
   await visit('/fr/pilat', { rsc: '1' });
-  expect(page.asked).toBe(12);
+  expect(page.asked).toBe(14);
 });
