@@ -3,6 +3,7 @@ import { persons } from '@/db/schema/installation';
 import { memberRoles, members } from '@/db/schema/members';
 import type { Db } from '@/db/types';
 import { record } from '@/lib/activities/record';
+import { markStale } from '@/lib/activities/stale';
 import { establish } from '@/lib/communities/establish';
 import type { FoundInput, FounderInput } from '@/lib/communities/input';
 import type { Tools } from '@/lib/gateways/tools';
@@ -48,6 +49,8 @@ export async function found(db: Db, founder: FounderInput, input: FoundInput, to
       roles: ['administrator'],
     };
     await record(tx, actor, 'community.founded', { memberId }, tools);
+    // Whoever looked before was told that nothing is there.
+    await markStale(tx, communityId, { page: 'community' });
     return actor;
   });
 }
