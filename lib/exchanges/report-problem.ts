@@ -5,7 +5,7 @@ import { advance } from './advance';
 import type { ReportProblemInput } from './input';
 
 /**
- * Either side says that something is wrong: the clock stops until it is settled, and moderators may look.
+ * Either side says that something is wrong: the clock only reminds until it is settled, and moderators may look.
  * @throws Refused 'not-found' | 'not-your-turn' | 'too-late'
  */
 export async function reportProblem(

@@ -11,12 +11,19 @@ type Timer =
   | { in: ExchangeState; of: 'answer-by' | 'state'; after: string; verb?: ExchangeVerb }
   | { in: ExchangeState; of: 'first-day' | 'last-day'; days: number; hour: number; verb?: ExchangeVerb };
 
+/** A problem holds the thing and its days until people settle it: they are asked to, and so are those who moderate. */
+const problemTimers = {
+  'problem-waits': { in: 'problem', of: 'state', after: 'P7D' },
+  'problem-still-waits': { in: 'problem', of: 'state', after: 'P21D' },
+} as const satisfies Record<string, Timer>;
+
 const giveTimers = {
   'answer-soon': { in: 'asked', of: 'answer-by', after: '-P1D' },
   expire: { in: 'asked', of: 'answer-by', after: 'P0D', verb: 'expire' },
   'promise-waits': { in: 'agreed', of: 'state', after: 'P7D' },
   lapse: { in: 'agreed', of: 'state', after: 'P60D', verb: 'lapse' },
   complete: { in: 'handed-over', of: 'state', after: 'P2D', verb: 'complete' },
+  ...problemTimers,
 } as const satisfies Record<string, Timer>;
 
 const lendTimers = {
@@ -29,6 +36,7 @@ const lendTimers = {
   'overdue-1': { in: 'handed-over', of: 'last-day', days: 1, hour: 9 },
   'overdue-3': { in: 'handed-over', of: 'last-day', days: 3, hour: 9 },
   complete: { in: 'returned', of: 'state', after: 'P2D', verb: 'complete' },
+  ...problemTimers,
 } as const satisfies Record<string, Timer>;
 
 export type ExchangeTimer = keyof typeof giveTimers | keyof typeof lendTimers;

@@ -30,6 +30,9 @@ export function reminders(timer: ExchangeTimer, step: Reminded): Draft[] {
     case 'overdue-1':
     case 'overdue-3':
       return bothSides.map((side) => overdue(step, timer, side));
+    case 'problem-waits':
+    case 'problem-still-waits':
+      return bothSides.map((side) => problemWaits(step, side));
     case 'expire':
     case 'lapse':
     case 'complete':
@@ -105,6 +108,19 @@ function overdue(step: Reminded, timer: 'overdue-1' | 'overdue-3', side: Side): 
       paragraphs: [t(`notices.remind.overdue.${side}`, holes)],
       facts: facts(at, step.scene, 'who', 'back'),
       code: codeOf(at, step.scene, 'return'),
+      action: exchangeLink(at),
+    },
+  };
+}
+
+function problemWaits(step: Reminded, side: Side): Draft {
+  const at = addressed(step, side);
+  const { t, holes } = at;
+  return {
+    to: at.to,
+    parts: {
+      title: t('notices.remind.problem-waits.title', holes),
+      paragraphs: [t('notices.remind.problem-waits.body', holes)],
       action: exchangeLink(at),
     },
   };

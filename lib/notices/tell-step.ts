@@ -1,7 +1,5 @@
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import { exchangeSteps } from '@/db/schema/exchanges';
-import { persons } from '@/db/schema/installation';
-import { memberRoles, members } from '@/db/schema/members';
 import type { Db } from '@/db/types';
 import type { OurHeard } from '@/lib/activities/react';
 import { findExchange } from '@/lib/exchanges/row';
@@ -11,7 +9,8 @@ import type { Tools } from '@/lib/gateways/tools';
 import { agreed, asked, declined, expired, passedOver } from './asking';
 import { longerAsked, longerGranted, longerRefused } from './longer';
 import { completed, handedOver, returned } from './meeting';
-import { readerOf, type Reader, type Scene } from './scene';
+import { moderatorsOf } from './moderators';
+import type { Scene } from './scene';
 import { sceneOf, sideOf, tell } from './tell';
 import type { Draft, Step } from './told';
 import { dropped, reported, reportedToModeration, resumed } from './trouble';
@@ -90,21 +89,4 @@ async function remarkOf(db: Db, heard: OurHeard, scene: Scene, verb: string): Pr
 async function queueOf(db: Db, { community, exchangeId }: Scene): Promise<Step['queue']> {
   const exchange = await findExchange(db, community.id, exchangeId);
   return exchange ? waitingPlace(db, exchange) : null;
-}
-
-async function moderatorsOf(db: Db, { community, owner, asker }: Scene): Promise<Reader[]> {
-  const rows = await db
-    .selectDistinctOn([members.id], { member: members, person: persons })
-    .from(memberRoles)
-    .innerJoin(members, eq(members.id, memberRoles.memberId))
-    .innerJoin(persons, eq(persons.id, members.personId))
-    .where(
-      and(
-        eq(memberRoles.communityId, community.id),
-        inArray(memberRoles.role, ['moderator', 'administrator']),
-      ),
-    );
-  return rows
-    .map(({ member, person }) => readerOf(member, person))
-    .filter(({ memberId }) => memberId !== owner.memberId && memberId !== asker.memberId);
 }

@@ -37,6 +37,26 @@ export function reportedToModeration({ scene, by, links }: Step, moderators: rea
   });
 }
 
+/** To them again, when nobody has settled it since. */
+export function unsettled(
+  { scene, links }: Pick<Step, 'scene' | 'links'>,
+  moderators: readonly Reader[],
+): Draft[] {
+  const [name, other] = [scene.owner.name, scene.asker.name];
+  return moderators.map((to) => {
+    const t = words(to.locale);
+    const url = links.exchange(to.locale, scene.community.slug, scene.exchangeId);
+    return {
+      to,
+      parts: {
+        title: t('notices.remind.problem-waits.title', { title: scene.title }),
+        paragraphs: [t('notices.remind.problem-waits.moderator', { name, other })],
+        action: { label: t('notices.action.exchange'), url },
+      },
+    };
+  });
+}
+
 export const resumed = (step: Step): Draft[] => settled(step, 'resume');
 export const dropped = (step: Step): Draft[] => settled(step, 'drop');
 

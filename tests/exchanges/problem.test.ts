@@ -18,11 +18,14 @@ async function broken(db: Db, { amina, bruno, ladder }: Village, tools = pretend
 }
 
 describe('a problem', () => {
-  test('stops the clock, keeps the days, and lets Samir, who moderates, look', () =>
+  test('stops the clock but for two reminders, keeps the days, and lets Samir, who moderates, look', () =>
     story(async (db, v) => {
       const jobs = pretendJobs();
       const { exchangeId } = await broken(db, v, pretendTools(monday, jobs));
-      expect(jobs.kept.filter(({ name }) => name === 'exchange-timer')).toEqual([]);
+      const timers = jobs.kept.flatMap(({ name, key }) =>
+        name === 'exchange-timer' ? [key?.split(':')[2]] : [],
+      );
+      expect(timers).toEqual(['problem-waits', 'problem-still-waits']);
       expect(await holdsOf(db, v.ladder)).toEqual([exchangeId]);
       const page = await exchangePage(db, v.samir, exchangeId, monday);
       expect(page).toMatchObject({

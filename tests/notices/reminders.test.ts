@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { reportProblem } from '@/lib/exchanges/report-problem';
+import { settleProblem } from '@/lib/exchanges/settle-problem';
 import { tick } from '@/lib/exchanges/tick';
 import { agreed, borrowed, codeOf, out, wanted } from '@/tests/exchanges/doings';
 import { story } from '@/tests/support/story';
@@ -61,4 +63,39 @@ describe('a reminder', () => {
       await hearAll(db, then, seen);
       expect(await whoGotWhat(db)).toEqual(['bruno exchange.promise-waits', 'nadia exchange.promise-waits']);
     }));
+
+  test.each([
+    { timer: 'problem-waits', at: '2026-11-30T09:00:00Z' },
+    { timer: 'problem-still-waits', at: '2026-12-14T09:00:00Z' },
+  ])('“$timer” speaks of a problem to both sides and to Samir, who moderates', ({ timer, at }) =>
+    story(async (db, village) => {
+      await withNotices(db, village);
+      const { amina, bruno, samir, ladder, communityId } = village;
+      const tools = postTools();
+      const exchangeId = await borrowed(db, bruno, ladder, tools);
+      await out(db, amina, bruno, exchangeId, tools);
+      await reportProblem(db, bruno, { exchangeId, remark: 'Un pied est tordu' }, tools);
+      const seen = await hearAll(db, tools);
+      await emptied(db);
+      const then = tools.at(at);
+      await tick(db, { communityId, exchangeId, timer }, then);
+      await tick(db, { communityId, exchangeId, timer }, then);
+      await hearAll(db, then, seen);
+      expect(await whoGotWhat(db)).toEqual(
+        ['amina', 'bruno', 'samir'].map((name) => `${name} exchange.${timer}`),
+      );
+      expect((await mailTo(db, 'samir', `exchange.${timer}`)).text).not.toContain('tordu');
+
+      await settleProblem(db, samir, { exchangeId, outcome: 'resume', remark: '' }, then);
+      const later = await hearAll(db, then, seen);
+      await emptied(db);
+      await tick(
+        db,
+        { communityId, exchangeId, timer: 'problem-still-waits' },
+        tools.at('2026-12-14T09:30:00Z'),
+      );
+      await hearAll(db, then, later);
+      expect(await whoGotWhat(db)).toEqual([]);
+    }),
+  );
 });
