@@ -8,9 +8,11 @@ import type { Db } from '@/db/types';
 import type { Actor, Role } from '@/lib/ground/actor';
 import { asId, type CommunityId, type ListingId, type MemberId, type PersonId } from '@/lib/ground/ids';
 
+type Who = { memberId: MemberId } | { name: string } | { role: Role };
+
 /** A member as their session would make them; by name, or by what they are trusted with. */
-export async function actorIn(db: Db, who: { memberId: MemberId } | { role: Role }): Promise<Actor> {
-  const chosen = 'memberId' in who ? eq(members.id, who.memberId) : eq(memberRoles.role, who.role);
+export async function actorIn(db: Db, who: Who): Promise<Actor> {
+  const chosen = chosenBy(who);
   const [row] = await db
     .select({ member: members, locale: persons.locale })
     .from(members)
@@ -27,6 +29,11 @@ export async function actorIn(db: Db, who: { memberId: MemberId } | { role: Role
     memberId: asId<MemberId>(id),
     personId: asId<PersonId>(personId),
   };
+}
+
+function chosenBy(who: Who) {
+  if ('memberId' in who) return eq(members.id, who.memberId);
+  return 'name' in who ? eq(members.firstName, who.name) : eq(memberRoles.role, who.role);
 }
 
 export type Thing = {
