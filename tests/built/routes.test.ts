@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-type Manifest = { dynamicRoutes: Record<string, { fallback: string | null | false }>; routes: Record<string, unknown> };
+type Manifest = {
+  dynamicRoutes: Record<string, { fallback: string | null | false }>;
+  routes: Record<string, unknown>;
+};
 const read = <Shape>(file: string): Shape => JSON.parse(readFileSync(`.next/${file}`, 'utf8')) as Shape;
 
 /** Made once for each address and kept: what everybody may see, the same for everybody. */
@@ -32,7 +35,9 @@ test('public pages are kept once they were made, and personal ones never are', (
   const { dynamicRoutes } = read<Manifest>('prerender-manifest.json');
   const kept = Object.keys(dynamicRoutes);
   expect(kept).toEqual(expect.arrayContaining(still));
-  expect(kept.filter((route) => moving.some((page) => route === page || route.startsWith(`${page}/`)))).toEqual([]);
+  expect(
+    kept.filter((route) => moving.some((page) => route === page || route.startsWith(`${page}/`))),
+  ).toEqual([]);
 });
 
 test('every page that is listed here exists, and none that shows a community is forgotten', () => {
@@ -40,7 +45,9 @@ test('every page that is listed here exists, and none that shows a community is 
     .filter((path) => path.startsWith('/[locale]/[community]') && path.endsWith('/page'))
     .map((path) => path.replace(/\/page$/, ''));
   for (const page of [...still, ...moving]) expect(pages).toContain(page);
-  const known = pages.filter((page) => [...still, ...moving].some((each) => page === each || page.startsWith(`${each}/`)));
+  const known = pages.filter((page) =>
+    [...still, ...moving].some((each) => page === each || page.startsWith(`${each}/`)),
+  );
   expect(known).toEqual(pages);
 });
 

@@ -7,7 +7,8 @@ import { nearPoint, readSearch, type SearchWish } from '@/lib/listings/search-wi
 import { paths } from '@/lib/web/paths';
 import { realTools } from '@/lib/host/tools';
 import { communityOr404, localeOr404 } from '@/lib/web/visit';
-import { Results, type SearchPlace } from '../results';
+import { Results } from '../results';
+import type { SearchPlace } from '../search-filters';
 
 type Props = {
   params: Promise<{ locale: string; community: string }>;
