@@ -13,7 +13,7 @@ import { exchangeFor } from './row';
 /**
  * A side writes down what it saw at hand-over or return, with up to four photos for the two alone. Said again, it replaces
  * what the same side said of the same moment.
- * @throws Refused 'not-found' (also for a photo of somebody else) | 'not-your-turn' | 'too-late' | 'no-such-moment'
+ * @throws Refused 'not-found' (also for a photo of somebody else) | 'photo-for-everybody' | 'not-your-turn' | 'too-late' | 'no-such-moment'
  */
 export async function addConditionReport(
   db: Db,
@@ -25,7 +25,7 @@ export async function addConditionReport(
     const exchange = await exchangeFor(tx, actor, exchangeId);
     const no = whyNotReport(exchange, moment);
     if (no) throw new Refused(no);
-    await keepPrivate(tx, actor, photoIds);
+    await mustBeForTheTwo(tx, actor, photoIds);
     const { communityId } = actor;
     const seen = { remark, photoIds, createdAt: now };
     await tx
@@ -38,18 +38,19 @@ export async function addConditionReport(
   });
 }
 
-async function keepPrivate(tx: Db, actor: Actor, photoIds: readonly PhotoId[]): Promise<void> {
+/** What was sent to be shown to everybody stays so: only photos sent for a report are for the two. */
+async function mustBeForTheTwo(tx: Db, actor: Actor, photoIds: readonly PhotoId[]): Promise<void> {
   if (photoIds.length === 0) return;
-  const kept = await tx
-    .update(photos)
-    .set({ isPublic: false })
+  const theirs = await tx
+    .select({ isPublic: photos.isPublic })
+    .from(photos)
     .where(
       and(
         eq(photos.communityId, actor.communityId),
         eq(photos.memberId, actor.memberId),
         inArray(photos.id, [...photoIds]),
       ),
-    )
-    .returning({ id: photos.id });
-  if (kept.length < new Set(photoIds).size) throw new Refused('not-found');
+    );
+  if (theirs.length < new Set(photoIds).size) throw new Refused('not-found');
+  if (theirs.some(({ isPublic }) => isPublic)) throw new Refused('photo-for-everybody');
 }

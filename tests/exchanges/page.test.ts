@@ -17,10 +17,10 @@ import { pretendTools } from '@/tests/support/tools';
 import { monday } from '@/tests/support/village';
 import { agreed, borrowed, codeOf, out, wanted } from './doings';
 
-async function photoOf(db: Db, { communityId, memberId }: Actor): Promise<PhotoId> {
+async function photoOf(db: Db, { communityId, memberId }: Actor, isPublic = false): Promise<PhotoId> {
   const [row] = await db
     .insert(photos)
-    .values({ communityId, memberId, width: 640, height: 480 })
+    .values({ communityId, memberId, width: 640, height: 480, isPublic })
     .returning({ id: photos.id });
   return asId<PhotoId>(row?.id ?? '');
 }
@@ -138,8 +138,6 @@ describe('what each side saw', () => {
           ['owner', 'Un éclat en bas, oui', []],
         ]),
       );
-      const [photo] = await db.select().from(photos).where(eq(photos.id, photoId));
-      expect(photo?.isPublic).toBe(false);
       expect(await maySeeReportPhoto(db, amina, photoId)).toBe(true);
       expect(await maySeeReportPhoto(db, karim, photoId)).toBe(false);
       expect(await maySeeReportPhoto(db, samir, photoId)).toBe(false);
@@ -158,6 +156,20 @@ describe('what each side saw', () => {
       expect(await report(bruno, 'return')).toBe('no-such-moment');
       expect(await report(karim, 'hand-over')).toBe('not-found');
       expect(await report(bruno, 'hand-over', [await photoOf(db, amina)])).toBe('not-found');
+    }));
+
+  test('a photo that Bruno shows to everybody stays so: it cannot be hidden in a report', () =>
+    story(async (db, { amina, bruno, ladder }) => {
+      const tools = pretendTools(monday);
+      const exchangeId = await borrowed(db, bruno, ladder, tools);
+      await agreed(db, amina, exchangeId, tools);
+      const [shown, seen] = [await photoOf(db, bruno, true), await photoOf(db, bruno)];
+      const said = { exchangeId, moment: 'hand-over', remark: '' } as const;
+      expect(
+        await refusal(db, () => addConditionReport(db, bruno, { ...said, photoIds: [seen, shown] }, tools)),
+      ).toBe('photo-for-everybody');
+      const [photo] = await db.select().from(photos).where(eq(photos.id, shown));
+      expect(photo?.isPublic).toBe(true);
     }));
 });
 
