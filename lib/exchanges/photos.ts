@@ -1,5 +1,6 @@
 import { and, eq, or, sql } from 'drizzle-orm';
 import { conditionReports, exchanges } from '@/db/schema/exchanges';
+import { listingPhotos } from '@/db/schema/listings';
 import type { Db } from '@/db/types';
 import type { Actor } from '@/lib/ground/actor';
 import type { PhotoId } from '@/lib/ground/ids';
@@ -15,13 +16,30 @@ export async function maySeeReportPhoto(db: Db, actor: Actor, photoId: PhotoId):
       and(
         eq(conditionReports.communityId, actor.communityId),
         sql`${conditionReports.photoIds} @> array[${photoId}]::uuid[]`,
-        or(
-          eq(exchanges.ownerId, actor.memberId),
-          eq(exchanges.askerId, actor.memberId),
-          moderates(actor) ? eq(exchanges.state, 'problem') : undefined,
-        ),
+        hasPart(actor),
       ),
     )
     .limit(1);
   return rows.length > 0;
 }
+
+/** Whether a photo shows the thing of an exchange that this member has a part in: still theirs to see once its listing is gone. */
+export async function maySeeThingPhoto(db: Db, actor: Actor, photoId: PhotoId): Promise<boolean> {
+  const rows = await db
+    .select({ id: exchanges.id })
+    .from(exchanges)
+    .innerJoin(listingPhotos, eq(listingPhotos.listingId, exchanges.listingId))
+    .where(
+      and(eq(exchanges.communityId, actor.communityId), eq(listingPhotos.photoId, photoId), hasPart(actor)),
+    )
+    .limit(1);
+  return rows.length > 0;
+}
+
+/** A side of the exchange; a moderator while there is a problem. */
+const hasPart = (actor: Actor) =>
+  or(
+    eq(exchanges.ownerId, actor.memberId),
+    eq(exchanges.askerId, actor.memberId),
+    moderates(actor) ? eq(exchanges.state, 'problem') : undefined,
+  );

@@ -1,10 +1,10 @@
-import { and, eq, inArray, notExists, type SQL } from 'drizzle-orm';
+import { and, eq, exists, inArray, ne, notExists, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import { listingPhotos } from '@/db/schema/listings';
-import { photos } from '@/db/schema/members';
+import { listingPhotos, listings } from '@/db/schema/listings';
+import { members, photos } from '@/db/schema/members';
 import type { Db } from '@/db/types';
 import type { Storage } from '@/lib/gateways/storage';
-import { asId, type CommunityId, type ListingId, type PhotoId } from '@/lib/ground/ids';
+import { asId, type CommunityId, type ListingId, type MemberId, type PhotoId } from '@/lib/ground/ids';
 
 /** Takes photos off a listing; answers those that no listing shows any more, whose rows are gone too. */
 export async function detachPhotos(
@@ -34,6 +34,30 @@ export async function detachPhotos(
     )
     .returning({ id: photos.id });
   return gone.map(({ id: photoId }) => asId<PhotoId>(photoId));
+}
+
+/** What no listing shows any more, and exchanges still do, is for those alone who exchanged the thing. */
+export async function hidePhotos(
+  tx: Db,
+  { communityId, ownerId }: { communityId: CommunityId; ownerId: MemberId },
+): Promise<void> {
+  const onListing = (which?: SQL) =>
+    tx
+      .select({ photoId: listingPhotos.photoId })
+      .from(listingPhotos)
+      .innerJoin(listings, eq(listings.id, listingPhotos.listingId))
+      .where(and(eq(listingPhotos.photoId, photos.id), which));
+  await tx
+    .update(photos)
+    .set({ isPublic: false })
+    .where(
+      and(
+        ...[eq(photos.communityId, communityId), eq(photos.memberId, ownerId)],
+        exists(onListing()),
+        notExists(onListing(ne(listings.state, 'removed'))),
+        notExists(tx.select({ id: members.id }).from(members).where(eq(members.photoId, photos.id))),
+      ),
+    );
 }
 
 /** The files of photos whose rows are gone for good: called once the transaction is committed. */

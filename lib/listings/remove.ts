@@ -6,7 +6,7 @@ import type { Tools } from '@/lib/gateways/tools';
 import type { Actor } from '@/lib/ground/actor';
 import type { ListingId, PhotoId } from '@/lib/ground/ids';
 import { Refused } from '@/lib/ground/refused';
-import { detachPhotos, dropPictures } from './drop-photos';
+import { detachPhotos, dropPictures, hidePhotos } from './drop-photos';
 import type { RemoveInput } from './input';
 import { lockListing, type OwnListing } from './own-listing';
 import { removalLetter } from './removal-letter';
@@ -15,7 +15,8 @@ import { isDraft } from './states';
 import { markListingStale, turn } from './turn';
 
 /**
- * Deletes a listing that no exchange is under way about. Its photos go with it unless somebody once asked for it: the pages of exchanges still show them.
+ * Deletes a listing that no exchange is under way about. Its photos go with it unless somebody once asked for it: then
+ * both sides of each exchange still see them, and nobody else.
  * Moderators and administrators remove those of others at any time, and say to the owner why; what was agreed goes on.
  * @throws Refused 'not-found' | 'listing-in-use' | 'reason-missing'
  */
@@ -35,6 +36,7 @@ export async function remove(
     if (isInUse && by === 'owner') throw new Refused('listing-in-use');
     const gone = wasAsked ? [] : await detachPhotos(tx, listing);
     await turn(tx, listing, 'remove', by, tools.now, { expiresAt: null });
+    await hidePhotos(tx, listing);
     await stopTimers(tx, listing, tools);
     await record(tx, actor, 'listing.removed', { listingId }, tools);
     await markListingStale(tx, listing);
@@ -58,6 +60,7 @@ async function forget(tx: Db, listing: OwnListing): Promise<PhotoId[]> {
   await tx
     .delete(listings)
     .where(and(eq(listings.communityId, listing.communityId), eq(listings.id, listing.id)));
+  await hidePhotos(tx, listing);
   return orphans;
 }
 

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { asc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { listingPhotos } from '@/db/schema/listings';
-import { photos } from '@/db/schema/members';
 import type { Actor } from '@/lib/ground/actor';
 import { asId, type ListingId, type PhotoId } from '@/lib/ground/ids';
 import { addPhoto } from '@/lib/listings/add-photo';
@@ -10,7 +9,7 @@ import { duplicate } from '@/lib/listings/duplicate';
 import { listingToEdit } from '@/lib/listings/listing-to-edit';
 import { photoToServe } from '@/lib/listings/photo-to-serve';
 import { remove } from '@/lib/listings/remove';
-import { maySeeReportPhoto } from '@/lib/exchanges/photos';
+import { maySeeReportPhoto, maySeeThingPhoto } from '@/lib/exchanges/photos';
 import { draft, published, say } from './drafting';
 import { exchangeOn, refusalOn, settle, stage } from './stage';
 import { pretendTools, type PretendTools } from './village';
@@ -103,16 +102,21 @@ describe('the photos of a listing', () => {
     expect(fileOf(tools, both)).toBeUndefined();
   });
 
-  test('stay after it is deleted when somebody once asked for it', async () => {
+  test('stay after it is deleted when somebody once asked for it, for the two of them alone', async () => {
     const tools = pretendTools();
     const { listingId } = await published(set.db, set.v.amina, set.v.lend, tools);
     const kept = await photo(set.v.amina, listingId, tools);
+    const { listingId: copy } = await duplicate(set.db, set.v.amina, { listingId }, tools);
+    const isForAll = async () => (await photoToServe(set.db, kept))?.isPublic;
     await settle(set, await exchangeOn(set, listingId, 'asked'));
     await remove(set.db, set.v.amina, { listingId, reason: '' }, tools);
-    expect(fileOf(tools, kept)).toBeDefined();
-    expect(
-      await set.db.select().from(photos).where(eq(photos.id, kept)).orderBy(asc(photos.id)),
-    ).toHaveLength(1);
+    expect([fileOf(tools, kept) !== undefined, await isForAll()]).toEqual([true, true]);
+    await remove(set.db, set.v.amina, { listingId: copy, reason: '' }, tools);
+    expect([fileOf(tools, kept) !== undefined, await isForAll()]).toEqual([true, false]);
+    for (const actor of [set.v.amina, set.v.bruno])
+      expect(await maySeeThingPhoto(set.db, actor, kept)).toBe(true);
+    for (const actor of [set.v.samir, set.v.stranger])
+      expect(await maySeeThingPhoto(set.db, actor, kept)).toBe(false);
   });
 });
 

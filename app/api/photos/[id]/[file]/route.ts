@@ -2,7 +2,7 @@ import { db } from '@/db/client';
 import { pictureKey, pictureKinds, pictureSizes } from '@/lib/gateways/pictures';
 import { asId, looksLikeId, type PhotoId } from '@/lib/ground/ids';
 import { realTools } from '@/lib/host/tools';
-import { maySeeReportPhoto } from '@/lib/exchanges/photos';
+import { maySeeReportPhoto, maySeeThingPhoto } from '@/lib/exchanges/photos';
 import { photoToServe, type PhotoToServe } from '@/lib/listings/photo-to-serve';
 import { actorOf, visitIn } from '@/lib/web/visit';
 
@@ -38,5 +38,6 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
 async function mayRead({ communityId, memberId }: PhotoToServe, photoId: PhotoId): Promise<boolean> {
   const actor = actorOf(await visitIn(communityId), communityId);
   if (!actor) return false;
-  return actor.memberId === memberId || maySeeReportPhoto(db(), actor, photoId);
+  if (actor.memberId === memberId || (await maySeeReportPhoto(db(), actor, photoId))) return true;
+  return maySeeThingPhoto(db(), actor, photoId);
 }
