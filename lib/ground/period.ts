@@ -45,14 +45,17 @@ export const daysOf = (period: Days): Day[] =>
   Array.from({ length: Math.max(0, lengthInDays(period)) }, (_, i) => addDays(period.from, i));
 
 /** The day that it is in a time zone at an instant. */
-export function dayAt(instant: Date, timeZone: string): Day {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  });
-  return parts.format(instant) as Day;
+export const dayAt = (instant: Date, timeZone: string): Day => calendarOf(timeZone).format(instant) as Day;
+
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+function calendarOf(timeZone: string): Intl.DateTimeFormat {
+  const known = calendars.get(timeZone);
+  if (known) return known;
+  const twoDigits = { month: '2-digit', day: '2-digit' } as const;
+  const made = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', ...twoDigits });
+  calendars.set(timeZone, made);
+  return made;
 }
 
 const clocks = new Map<string, Intl.DateTimeFormat>();

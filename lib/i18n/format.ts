@@ -1,6 +1,8 @@
 import type { Locale } from '@/lib/ground/locale';
 import type { Day, Days } from '@/lib/ground/period';
-import { intlTag } from './phrase';
+import { intlTag, number } from './phrase';
+
+export { number };
 
 /** Making a formatter takes longer than a hundred uses of it: each is kept. */
 const kept = new Map<string, Intl.DateTimeFormat>();
@@ -9,6 +11,22 @@ function dates(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTi
   const key = locale + JSON.stringify(options);
   const known = kept.get(key) ?? new Intl.DateTimeFormat(intlTag(locale), options);
   kept.set(key, known);
+  return known;
+}
+
+const amounts = new Map<string, Intl.NumberFormat>();
+
+function amountsIn(locale: Locale, currency: string, digits: number): Intl.NumberFormat {
+  const key = `${locale} ${currency} ${digits}`;
+  const known =
+    amounts.get(key) ??
+    new Intl.NumberFormat(intlTag(locale), {
+      style: 'currency',
+      currency,
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
+  amounts.set(key, known);
   return known;
 }
 
@@ -23,15 +41,8 @@ const dayAndMonth = { weekday: 'long', day: 'numeric', month: 'long' } as const;
 /** « 10,00 € » from minor units; no decimals when `whole` and there are none. */
 export function money(cents: number, currency: string, locale: Locale, whole = false): string {
   const digits = whole && cents % 100 === 0 ? 0 : 2;
-  return new Intl.NumberFormat(intlTag(locale), {
-    style: 'currency',
-    currency,
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(cents / 100);
+  return amountsIn(locale, currency, digits).format(cents / 100);
 }
-
-export const number = (value: number, locale: Locale): string => value.toLocaleString(intlTag(locale));
 
 /** « samedi 28 novembre », with the year when asked for. */
 export const day = (value: Day, locale: Locale, withYear = false): string =>
@@ -47,6 +58,14 @@ export const shortDay = (value: Day, locale: Locale): string =>
 /** « novembre 2026 » */
 export const month = (value: Day, locale: Locale): string =>
   dates(locale, { ...inUtc, month: 'long', year: 'numeric' }).format(noon(value));
+
+/** « lun. », or « lundi » where it is `long` */
+export const weekday = (value: Day, locale: Locale, length: 'short' | 'long'): string =>
+  dates(locale, { ...inUtc, weekday: length }).format(noon(value));
+
+/** « nov. » */
+export const shortMonth = (value: Day, locale: Locale): string =>
+  dates(locale, { ...inUtc, month: 'short' }).format(noon(value));
 
 /** « vendredi 27 – samedi 28 novembre »; equal ends are one day. The thin spaces that some browsers put and others do not are plain. */
 export function dateSpan(span: Days, locale: Locale): string {
@@ -78,5 +97,5 @@ export function time(at: Date, timeZone: string, locale: Locale): string {
 export function distance(meters: number, locale: Locale): string {
   if (meters < 950) return `${Math.max(100, Math.round(meters / 100) * 100)}\u00a0m`;
   const km = meters < 10_000 ? Math.round(meters / 100) / 10 : Math.round(meters / 1000);
-  return `${km.toLocaleString(intlTag(locale))}\u00a0km`;
+  return `${number(km, locale)}\u00a0km`;
 }

@@ -7,6 +7,14 @@ export type Holes = Readonly<Record<string, string | number>>;
 const intl: Record<Locale, string> = { fr: 'fr-FR', en: 'en-GB' };
 export const intlTag = (locale: Locale): string => intl[locale];
 
+const numbers: Record<Locale, Intl.NumberFormat> = {
+  fr: new Intl.NumberFormat('fr-FR'),
+  en: new Intl.NumberFormat('en-GB'),
+};
+
+/** « 1 234,5 » / “1,234.5” */
+export const number = (value: number, locale: Locale): string => numbers[locale].format(value);
+
 const pluralRules: Record<Locale, Intl.PluralRules> = {
   fr: new Intl.PluralRules('fr-FR'),
   en: new Intl.PluralRules('en-GB'),
@@ -15,10 +23,11 @@ const pluralRules: Record<Locale, Intl.PluralRules> = {
 /** The sentence said: the plural chosen by `holes.count`, numbers written as the language does, holes filled. */
 export function say(phrase: Phrase, locale: Locale, holes: Holes = {}): string {
   const text = typeof phrase === 'string' ? phrase : phrase[pluralForm(locale, holes['count'])];
+  if (!text.includes('{')) return text;
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = holes[name];
     if (value === undefined) return whole;
-    return typeof value === 'number' ? value.toLocaleString(intlTag(locale)) : value;
+    return typeof value === 'number' ? number(value, locale) : value;
   });
 }
 

@@ -80,11 +80,25 @@ export function words(locale: Locale): Words {
 /** Whether a key that is only known while running (a refusal's, a state's) has words. */
 export const hasWords = (key: string): key is WordKey => books.fr.has(key);
 
+/** What pages hand to their client components is the same at every view: it is gathered once. */
+const gathered = new Map<string, WordBook>();
+
 /** The phrases of some bricks, of all keys or of those that start with a prefix, for a client component. */
 export function wordsOf(
   locale: Locale,
   bricks: readonly WordsBrick[],
   prefixes?: readonly string[],
+): WordBook {
+  const wish = [locale, ...bricks, '/', ...(prefixes ?? ['*'])].join(' ');
+  const known = gathered.get(wish) ?? gather(locale, bricks, prefixes);
+  gathered.set(wish, known);
+  return known;
+}
+
+function gather(
+  locale: Locale,
+  bricks: readonly WordsBrick[],
+  prefixes: readonly string[] | undefined,
 ): WordBook {
   const wanted = [...books[locale]].filter(([key]) => {
     const [brick = '', ...rest] = key.split('.');
