@@ -27,7 +27,7 @@ export function HenMark({ look = 'whole', className }: { look?: HenLook; classNa
 /** The hen alone, to be placed inside another drawing. */
 export function Hen({ look = 'whole' }: { look?: HenLook }) {
   if (look === 'mono') return <HenInOneColour />;
-  const small = look === 'small';
+  if (look === 'small') return <g dangerouslySetInnerHTML={smallHen} />;
   return (
     <>
       {feathers.map((paint, at) => (
@@ -38,20 +38,18 @@ export function Hen({ look = 'whole' }: { look?: HenLook }) {
           fill={`var(--art-${paint})`}
         />
       ))}
-      {!small && (
-        <path
-          d={feet}
-          fill="none"
-          stroke="var(--art-horn)"
-          strokeWidth="2.6"
-          strokeLinecap="round"
-          strokeLinejoin="round"
-        />
-      )}
+      <path
+        d={feet}
+        fill="none"
+        stroke="var(--art-horn)"
+        strokeWidth="2.6"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
       <path d={comb} fill="var(--art-plum)" />
-      <path d={beak} fill={small ? 'var(--art-horn)' : 'var(--art-ochre)'} />
+      <path d={beak} fill="var(--art-ochre)" />
       <path d={body} fill="var(--art-clay)" />
-      {small ? <circle cx="49.2" cy="21" r="2.7" fill="var(--art-white)" /> : <Details />}
+      <Details />
     </>
   );
 }
@@ -96,3 +94,17 @@ function HenInOneColour() {
 function feather(at: number): string {
   return `translate(26.5 39.5) rotate(${(-80 + at * 19.6).toFixed(1)})`;
 }
+
+/** It stands on every page: said once as text rather than drawn piece by piece at each view. */
+const smallHen = {
+  __html: [
+    ...feathers.map(
+      (paint, at) =>
+        `<path transform="${feather(at)}" d="M-1 0-4-21.6A4 4 0 0 1 4-21.6L1 0Z" fill="var(--art-${paint})"/>`,
+    ),
+    `<path d="${comb}" fill="var(--art-plum)"/>`,
+    `<path d="${beak}" fill="var(--art-horn)"/>`,
+    `<path d="${body}" fill="var(--art-clay)"/>`,
+    '<circle cx="49.2" cy="21" r="2.7" fill="var(--art-white)"/>',
+  ].join(''),
+};
