@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button';
 import { ErrorSummary, type Fault } from '@/components/ui/error-summary';
 import { TextArea } from '@/components/ui/inputs';
 import { Stepper } from '@/components/ui/stepper';
-import type { CalendarDay } from '@/lib/exchanges/calendar';
+import type { PackedDays } from '@/lib/exchanges/calendar';
 import { answerBy } from '@/lib/exchanges/timers';
 import { parseDay, type Day } from '@/lib/ground/period';
 import type { Chosen } from './choose-days';
@@ -23,7 +23,7 @@ export type AskFormProps = {
   /** The owner's first name. */
   name: string;
   /** NULL for a gift, which has no days. */
-  calendar: { days: readonly CalendarDay[]; today: Day; from?: string; to?: string } | null;
+  calendar: { days: PackedDays | null; today: Day; from?: string; to?: string } | null;
   /** What the note says when nothing else is written. */
   note: string;
   now: Date;

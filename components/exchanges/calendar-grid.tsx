@@ -7,7 +7,7 @@ import { RoundButton } from '@/components/ui/button';
 import { classes } from '@/components/ui/icon';
 import type { CalendarDay } from '@/lib/exchanges/calendar';
 import { weekdayOf, type Day } from '@/lib/ground/period';
-import { day as inWords, shortDay } from '@/lib/i18n/format';
+import { day as inWords, shortDay, shortMonth, weekday } from '@/lib/i18n/format';
 import { dayByKey, isChosen, type Chosen } from './choose-days';
 
 type GridProps = {
@@ -65,8 +65,8 @@ export function CalendarGrid({
         <thead>
           <tr>
             {days.slice(0, 7).map((day) => (
-              <th key={day.day} scope="col" abbr={weekdayName(day.day, locale, 'long')}>
-                {weekdayName(day.day, locale, 'short')}
+              <th key={day.day} scope="col" abbr={weekday(day.day, locale, 'long')}>
+                {weekday(day.day, locale, 'short')}
               </th>
             ))}
           </tr>
@@ -154,7 +154,7 @@ function DayButton({ day, today, chosen, isStop, onChoose, onKey }: DayProps) {
       {edge ? (
         <small>{t(`exchanges.calendar.${edge}`)}</small>
       ) : (
-        day.day.endsWith('-01') && <small>{monthName(day.day, locale)}</small>
+        day.day.endsWith('-01') && <small>{shortMonth(day.day, locale)}</small>
       )}
     </button>
   );
@@ -192,9 +192,3 @@ function Legend() {
 function weeksOf(days: readonly CalendarDay[]): CalendarDay[][] {
   return Array.from({ length: Math.ceil(days.length / 7) }, (_, week) => days.slice(week * 7, week * 7 + 7));
 }
-
-const weekdayName = (day: Day, locale: string, weekday: 'short' | 'long'): string =>
-  new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday }).format(new Date(`${day}T12:00:00Z`));
-
-const monthName = (day: Day, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'short' }).format(new Date(`${day}T12:00:00Z`));

@@ -2,7 +2,7 @@
 
 import { useId, useMemo, useState } from 'react';
 import { useWords } from '@/components/forms/words-provider';
-import type { CalendarDay } from '@/lib/exchanges/calendar';
+import { unpackDays, type CalendarDay, type PackedDays } from '@/lib/exchanges/calendar';
 import { addDays, parseDay, type Day } from '@/lib/ground/period';
 import { dateSpan } from '@/lib/i18n/format';
 import { CalendarGrid } from './calendar-grid';
@@ -10,7 +10,7 @@ import { chooseDay, type ChoiceTrouble, type Chosen } from './choose-days';
 
 export type PeriodFieldsProps = {
   /** From the Monday of this week on, whole weeks. */
-  days: readonly CalendarDay[];
+  days: PackedDays | null;
   today: Day;
   maxDays: number | null;
   from?: string | null;
@@ -23,8 +23,9 @@ export type PeriodFieldsProps = {
 const weeksShown = 4;
 
 /** Two plain date fields, named `from` and `to`, and a calendar that fills them in. The fields alone are enough. */
-export function PeriodFields({ days, today, maxDays, error, onChosen, ...given }: PeriodFieldsProps) {
+export function PeriodFields({ days: packed, today, maxDays, error, onChosen, ...given }: PeriodFieldsProps) {
   const { t, locale } = useWords();
+  const days = useMemo(() => unpackDays(packed), [packed]);
   const states = useMemo(() => new Map(days.map((day) => [day.day, day])), [days]);
   const [chosen, setChosen] = useState<Chosen>({
     from: parseDay(given.from ?? ''),

@@ -21,6 +21,27 @@ export type CalendarDay = {
   ends: boolean;
 };
 
+/** Days one after the other, a letter each: a calendar travels to the browser with the page. */
+export type PackedDays = { from: Day; letters: string };
+
+const letters = { free: 'f', taken: 't', closed: 'c' } as const;
+const meant = { f: 'free', t: 'taken' } as const;
+
+/** A capital says that a loan may start or end on the day. Nothing for no day at all. */
+export function packDays(days: readonly CalendarDay[]): PackedDays | null {
+  const letterOf = ({ is, ends }: CalendarDay) => (ends ? letters[is].toUpperCase() : letters[is]);
+  return days[0] ? { from: days[0].day, letters: days.map(letterOf).join('') } : null;
+}
+
+export function unpackDays(packed: PackedDays | null): CalendarDay[] {
+  if (!packed) return [];
+  return [...packed.letters].map((letter, at) => {
+    const small = letter.toLowerCase();
+    const is = small === 'f' || small === 't' ? meant[small] : 'closed';
+    return { day: addDays(packed.from, at), is, ends: letter !== small };
+  });
+}
+
 /** How far ahead a thing may be asked for. */
 export const horizonDays = 365;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chooseDay, dayByKey, isChosen, wholeWeeks, type Chosen } from '@/components/exchanges/choose-days';
-import type { CalendarDay } from '@/lib/exchanges/calendar';
+import { packDays, unpackDays, type CalendarDay } from '@/lib/exchanges/calendar';
 import { addDays, toDay, weekdayOf, type Day } from '@/lib/ground/period';
 
 const monday = toDay('2026-11-23');
@@ -98,5 +98,16 @@ describe('whole weeks', () => {
   test('a whole week stays as it is, and no days stay none', () => {
     expect(wholeWeeks(days)).toEqual(days);
     expect(wholeWeeks([])).toEqual([]);
+  });
+});
+
+describe('days on their way to the browser', () => {
+  test('arrive as they left, whatever they are', () => {
+    const kept: CalendarDay = { day: nth(14), is: 'closed', ends: false };
+    expect(unpackDays(packDays([...days, kept]))).toEqual([...days, kept]);
+  });
+
+  test('no days arrive as none', () => {
+    expect(unpackDays(packDays([]))).toEqual([]);
   });
 });

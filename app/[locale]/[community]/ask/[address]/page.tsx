@@ -2,6 +2,7 @@ import { Check } from 'lucide-react';
 import type { Metadata } from 'next';
 import { AskForm } from '@/components/exchanges/ask-form';
 import { wholeWeeks } from '@/components/exchanges/choose-days';
+import { packDays } from '@/lib/exchanges/calendar';
 import { WordsProvider } from '@/components/forms/words-provider';
 import { Go } from '@/components/ui/go';
 import { Icon } from '@/components/ui/icon';
@@ -64,7 +65,9 @@ export default async function AskPage({ params, searchParams }: Props) {
               then={paths.exchanges(locale, community.slug)}
               listing={{ id: page.listing.id, maxDays: page.listing.maxDays, units: page.listing.units }}
               name={name}
-              calendar={isGift ? null : { days: wholeWeeks(page.calendar), today: page.today, ...days }}
+              calendar={
+                isGift ? null : { days: packDays(wholeWeeks(page.calendar)), today: page.today, ...days }
+              }
               note={t(isGift ? 'exchanges.ask.note.give' : 'exchanges.ask.note.lend', { name, title })}
               now={new Date()}
               timeZone={community.timeZone}

@@ -3,7 +3,7 @@ import { PeriodFields } from '@/components/exchanges/period-fields';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
 import { Ticket } from '@/components/ui/ticket';
-import type { CalendarDay } from '@/lib/exchanges/calendar';
+import { packDays, type CalendarDay } from '@/lib/exchanges/calendar';
 import type { Day } from '@/lib/ground/period';
 import { money } from '@/lib/i18n/format';
 import { listingAddress, paths } from '@/lib/web/paths';
@@ -25,7 +25,7 @@ export function AskPanel({
   return (
     <Panel className="sticky no-print">
       <form action={ask} className="stack">
-        {!isGift && <PeriodFields days={days} today={today} maxDays={listing.maxDays} />}
+        {!isGift && <PeriodFields days={packDays(days)} today={today} maxDays={listing.maxDays} />}
         {isPromised && <p>{t('listings.page.ask.promised')}</p>}
         <Button type="submit" wide>
           {t(isGift ? 'listings.page.ask.give' : 'listings.page.ask.lend')}
