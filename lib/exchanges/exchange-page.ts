@@ -14,7 +14,7 @@ import {
   coverOf,
   listReports,
   listSteps,
-  personOf,
+  peopleOf,
   type PagePerson,
   type PageReport,
   type PageStep,
@@ -105,10 +105,7 @@ export async function exchangePage(
     reported: problem?.byMe ?? false,
     isPromisedToOthers: promised,
   };
-  const [owner, asker] = [
-    await personOf(db, actor.communityId, ownerId),
-    await personOf(db, actor.communityId, askerId),
-  ];
+  const { owner, asker } = await peopleOf(db, exchange);
   const today = dayAt(now, exchange.timeZone);
   return {
     ...(await rowOf(db, exchange, party)),
@@ -136,30 +133,34 @@ export async function exchangePage(
 /** What the verbs do not need and the page shows. */
 async function rowOf(db: Db, exchange: Exchange, party: Side | 'moderator') {
   const [row] = await db
-    .select({ exchange: exchanges, listing: listings, currency: communities.currency, photo: coverOf })
+    .select({
+      title: exchanges.listingTitle,
+      askedAt: exchanges.createdAt,
+      valueCents: exchanges.valueCents,
+      state: listings.state,
+      condition: listings.condition,
+      place: listings.meetingPlace,
+      lat: listings.lat,
+      lng: listings.lng,
+      currency: communities.currency,
+      photo: coverOf,
+    })
     .from(exchanges)
     .innerJoin(listings, eq(listings.id, exchanges.listingId))
     .innerJoin(communities, eq(communities.id, exchanges.communityId))
     .where(and(eq(exchanges.communityId, exchange.communityId), eq(exchanges.id, exchange.id)));
   if (!row) throw new Error(`an exchange without a listing: ${exchange.id}`);
-  const { listing, photo, currency } = row;
+  const { title, askedAt, valueCents, state, condition, place, lat, lng, currency, photo } = row;
   const isForBoth = party !== 'moderator' && showsMeetingPlace(exchange.state);
-  const point = listing.lat === null || listing.lng === null ? null : { lat: listing.lat, lng: listing.lng };
-  const { number, slug } = exchange.listing;
+  const point = lat === null || lng === null ? null : { lat, lng };
+  const { id, number, slug } = exchange.listing;
   return {
     listing: {
-      id: asId<ListingId>(listing.id),
-      number,
-      slug,
-      title: row.exchange.listingTitle,
-      state: listing.state,
+      ...{ id, number, slug, title, state },
       photoId: photo ? asId<PhotoId>(photo) : null,
     },
-    askedAt: row.exchange.createdAt,
-    valueCents: row.exchange.valueCents,
-    condition: listing.condition,
-    currency,
-    meeting: isForBoth ? { place: listing.meetingPlace, point } : null,
+    ...{ askedAt, valueCents, condition, currency },
+    meeting: isForBoth ? { place, point } : null,
   };
 }
 

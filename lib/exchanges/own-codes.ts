@@ -1,5 +1,7 @@
+import { and, eq } from 'drizzle-orm';
+import { handoverCodes } from '@/db/schema/exchanges';
 import type { Db } from '@/db/types';
-import { codesOf } from './codes';
+import type { Moment } from './codes';
 import type { Exchange } from './row';
 import { showsCodes, type Side } from './states';
 
@@ -9,7 +11,16 @@ export type OwnCodes = { 'hand-over': string | null; return: string | null };
 export async function ownCodes(db: Db, exchange: Exchange, side: Side | 'moderator'): Promise<OwnCodes> {
   const { communityId, id, state } = exchange;
   if (side === 'moderator' || !showsCodes(state)) return { 'hand-over': null, return: null };
-  const handOver = state === 'agreed' ? await codesOf(db, communityId, id, 'hand-over') : {};
-  const back = await codesOf(db, communityId, id, 'return');
-  return { 'hand-over': handOver[side] ?? null, return: back[side] ?? null };
+  const rows = await db
+    .select({ moment: handoverCodes.moment, code: handoverCodes.code })
+    .from(handoverCodes)
+    .where(
+      and(
+        eq(handoverCodes.communityId, communityId),
+        eq(handoverCodes.exchangeId, id),
+        eq(handoverCodes.holder, side),
+      ),
+    );
+  const codeOf = (moment: Moment) => rows.find((row) => row.moment === moment)?.code ?? null;
+  return { 'hand-over': state === 'agreed' ? codeOf('hand-over') : null, return: codeOf('return') };
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { conditionReports, exchangeSteps } from '@/db/schema/exchanges';
 import { listingPhotos, listings } from '@/db/schema/listings';
 import { members } from '@/db/schema/members';
@@ -43,18 +43,47 @@ export const coverOf = sql<
 
 export async function personOf(db: Db, communityId: CommunityId, memberId: MemberId): Promise<PagePerson> {
   const [row] = await db
-    .select({ firstName: members.firstName, initial: members.initial, photoId: members.photoId })
+    .select(personColumns)
     .from(members)
     .where(and(eq(members.communityId, communityId), eq(members.id, memberId)));
   if (!row) throw new Error(`no such member: ${memberId}`);
-  const { firstName, initial, photoId } = row;
-  return {
-    memberId,
-    firstName,
-    name: memberName(firstName, initial),
-    photoId: photoId ? asId<PhotoId>(photoId) : null,
-  };
+  return toPerson(row);
 }
+
+/** The two of an exchange. */
+export async function peopleOf(
+  db: Db,
+  { communityId, ownerId, askerId }: Exchange,
+): Promise<{ owner: PagePerson; asker: PagePerson }> {
+  const rows = await db
+    .select(personColumns)
+    .from(members)
+    .where(and(eq(members.communityId, communityId), inArray(members.id, [ownerId, askerId])));
+  const people = rows.map(toPerson);
+  const owner = people.find(({ memberId }) => memberId === ownerId);
+  const asker = people.find(({ memberId }) => memberId === askerId);
+  if (!owner || !asker) throw new Error(`no such members: ${ownerId}, ${askerId}`);
+  return { owner, asker };
+}
+
+export const personColumns = {
+  id: members.id,
+  firstName: members.firstName,
+  initial: members.initial,
+  photoId: members.photoId,
+};
+
+export const toPerson = ({
+  id,
+  firstName,
+  initial,
+  photoId,
+}: Pick<typeof members.$inferSelect, 'id' | 'firstName' | 'initial' | 'photoId'>): PagePerson => ({
+  memberId: asId<MemberId>(id),
+  firstName,
+  name: memberName(firstName, initial),
+  photoId: photoId ? asId<PhotoId>(photoId) : null,
+});
 
 /** From asking on, oldest first. */
 export async function listSteps(db: Db, actor: Actor, exchange: Exchange): Promise<PageStep[]> {

@@ -43,7 +43,12 @@ export async function findExchange(
   { lock = false } = {},
 ): Promise<Exchange | undefined> {
   const query = db
-    .select({ exchange: exchanges, listing: listings, timeZone: communities.timeZone, since: stateSince })
+    .select({
+      exchange: exchanges,
+      listing: { id: listings.id, number: listings.number, slug: listings.slug, units: listings.units },
+      timeZone: communities.timeZone,
+      since: stateSince,
+    })
     .from(exchanges)
     .innerJoin(listings, eq(listings.id, exchanges.listingId))
     .innerJoin(communities, eq(communities.id, exchanges.communityId))
@@ -87,7 +92,7 @@ const stateSince = sql<Date>`coalesce((select max(${exchangeSteps.at}) from ${ex
 
 type Row = {
   exchange: typeof exchanges.$inferSelect;
-  listing: typeof listings.$inferSelect;
+  listing: Pick<typeof listings.$inferSelect, 'id' | 'number' | 'slug' | 'units'>;
   timeZone: string;
   since: Date;
 };

@@ -4,7 +4,7 @@ import { listings } from '@/db/schema/listings';
 import { members } from '@/db/schema/members';
 import { messages, threads } from '@/db/schema/messages';
 import type { Db } from '@/db/types';
-import { coverOf } from '@/lib/exchanges/page-parts';
+import { coverOf, personColumns, toPerson } from '@/lib/exchanges/page-parts';
 import { toDays } from '@/lib/exchanges/row';
 import {
   isOpen,
@@ -27,7 +27,6 @@ import {
   type ThreadId,
 } from '@/lib/ground/ids';
 import { toDay, type Days } from '@/lib/ground/period';
-import { memberName } from '@/lib/members/name';
 import { unreadIn } from './unread';
 
 export type InboxRow = {
@@ -71,7 +70,7 @@ export async function exchangeRows(db: Db, actor: Actor): Promise<InboxRow[]> {
       exchange: exchanges,
       threadId: threads.id,
       listingUnits: listings.units,
-      other: members,
+      other: personColumns,
       photo: coverOf,
       unread: unreadIn(actor),
       ...{ heldUnits, reporterId, lastMessage, at: lastAt },
@@ -95,7 +94,7 @@ type Row = {
   exchange: typeof exchanges.$inferSelect;
   threadId: string | null;
   listingUnits: number;
-  other: typeof members.$inferSelect;
+  other: Parameters<typeof toPerson>[0];
   photo: string | null;
   unread: number;
   heldUnits: number;
@@ -117,11 +116,7 @@ function toRow(row: Row, actor: Actor): InboxRow {
     side: exchange.ownerId === actor.memberId ? 'owner' : 'asker',
     isOpen: isOpen(turn.state),
     title: exchange.listingTitle,
-    other: {
-      memberId: asId<MemberId>(other.id),
-      name: memberName(other.firstName, other.initial),
-      photoId: other.photoId ? asId<PhotoId>(other.photoId) : null,
-    },
+    other: toPerson(other),
     days: toDays(exchange.startsOn, exchange.endsOn),
     askedOfMe: isAskedOf(turn),
     nextVerb: mainVerb(turn),

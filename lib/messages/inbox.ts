@@ -3,10 +3,9 @@ import { listings } from '@/db/schema/listings';
 import { members } from '@/db/schema/members';
 import { messages, threads } from '@/db/schema/messages';
 import type { Db } from '@/db/types';
-import { coverOf } from '@/lib/exchanges/page-parts';
+import { coverOf, personColumns, toPerson } from '@/lib/exchanges/page-parts';
 import type { Actor } from '@/lib/ground/actor';
 import { asId, type MemberId, type PhotoId, type ThreadId } from '@/lib/ground/ids';
-import { memberName } from '@/lib/members/name';
 import { exchangeRows, type InboxRow } from './inbox-exchanges';
 import { mine, otherOf } from './thread-row';
 import { unreadIn } from './unread';
@@ -49,9 +48,9 @@ const lastMessageIn = sql<string | null>`(select ${messages.body} from ${message
 async function questionRows(db: Db, actor: Actor): Promise<QuestionRow[]> {
   const rows = await db
     .select({
-      thread: threads,
-      listing: listings,
-      other: members,
+      thread: { id: threads.id, ownerId: threads.ownerId, at: threads.lastMessageAt },
+      listing: { title: listings.title, number: listings.number, slug: listings.slug },
+      other: personColumns,
       photo: coverOf,
       unread: unreadIn(actor),
       lastMessage: lastMessageIn,
@@ -69,11 +68,7 @@ async function questionRows(db: Db, actor: Actor): Promise<QuestionRow[]> {
     title: listing.title,
     listing: { number: listing.number ?? 0, slug: listing.slug ?? '' },
     side: thread.ownerId === actor.memberId ? 'owner' : 'asker',
-    other: {
-      memberId: asId<MemberId>(other.id),
-      name: memberName(other.firstName, other.initial),
-      photoId: other.photoId ? asId<PhotoId>(other.photoId) : null,
-    },
-    at: thread.lastMessageAt,
+    other: toPerson(other),
+    at: thread.at,
   }));
 }

@@ -16,7 +16,16 @@ export async function threadMessages(
   threadId: ThreadId,
   afterId: number,
 ): Promise<Message[]> {
-  if (!(await findThread(db, actor, threadId))) return [];
+  return (await findThread(db, actor, threadId)) ? messagesIn(db, actor, threadId, afterId) : [];
+}
+
+/** The same, of a thread that was found to be theirs. */
+export async function messagesIn(
+  db: Db,
+  actor: Actor,
+  threadId: ThreadId,
+  afterId: number,
+): Promise<Message[]> {
   const rows = await db
     .select({ message: messages, firstName: members.firstName, initial: members.initial })
     .from(messages)

@@ -1,12 +1,13 @@
 import { and, eq } from 'drizzle-orm';
 import { listings } from '@/db/schema/listings';
+import { members } from '@/db/schema/members';
 import { threadReads } from '@/db/schema/messages';
 import type { Db } from '@/db/types';
-import { personOf, type PagePerson } from '@/lib/exchanges/page-parts';
+import { personColumns, toPerson, type PagePerson } from '@/lib/exchanges/page-parts';
 import type { Actor } from '@/lib/ground/actor';
 import type { ExchangeId, ListingId, ThreadId } from '@/lib/ground/ids';
 import { isBlocked } from '@/lib/members/blocks';
-import { threadMessages, type Message } from './thread-messages';
+import { messagesIn, type Message } from './thread-messages';
 import { findExchangeThread, findThread, type Thread } from './thread-row';
 
 /** A conversation as one of its two sides sees it. */
@@ -41,31 +42,29 @@ export async function threadOfExchange(
 async function pageOf(db: Db, actor: Actor, thread: Thread): Promise<ThreadPage> {
   const { communityId, memberId } = actor;
   const { id, exchangeId, side, otherId, listingId } = thread;
-  const [listing] = await db
-    .select({ number: listings.number, slug: listings.slug, title: listings.title })
+  const [row] = await db
+    .select({
+      listing: { number: listings.number, slug: listings.slug, title: listings.title },
+      other: personColumns,
+      readUpTo: threadReads.messageId,
+    })
     .from(listings)
+    .innerJoin(members, and(eq(members.communityId, listings.communityId), eq(members.id, otherId)))
+    .leftJoin(threadReads, and(eq(threadReads.threadId, id), eq(threadReads.memberId, memberId)))
     .where(and(eq(listings.communityId, communityId), eq(listings.id, listingId)));
-  const [read] = await db
-    .select({ messageId: threadReads.messageId })
-    .from(threadReads)
-    .where(
-      and(
-        eq(threadReads.communityId, communityId),
-        eq(threadReads.threadId, id),
-        eq(threadReads.memberId, memberId),
-      ),
-    );
+  if (!row) throw new Error(`a thread without a listing: ${id}`);
+  const { listing, other, readUpTo } = row;
   return {
     ...{ id, exchangeId, side },
     listing: {
       id: listingId,
-      number: listing?.number ?? 0,
-      slug: listing?.slug ?? '',
-      title: listing?.title ?? '',
+      number: listing.number ?? 0,
+      slug: listing.slug ?? '',
+      title: listing.title,
     },
-    other: await personOf(db, communityId, otherId),
-    messages: await threadMessages(db, actor, id, 0),
-    readUpTo: read?.messageId ?? 0,
+    other: toPerson(other),
+    messages: await messagesIn(db, actor, id, 0),
+    readUpTo: readUpTo ?? 0,
     isBlocked: await isBlocked(db, communityId, memberId, otherId),
   };
 }

@@ -6,7 +6,7 @@ import { WordsProvider } from '@/components/forms/words-provider';
 import { exchangePage } from '@/lib/exchanges/exchange-page';
 import type { Actor } from '@/lib/ground/actor';
 import { asId, looksLikeId, type ExchangeId } from '@/lib/ground/ids';
-import { words, wordsOf } from '@/lib/i18n/words';
+import { words } from '@/lib/i18n/words';
 import { threadOfExchange } from '@/lib/messages/thread-page';
 import { reviewsOfExchange } from '@/lib/reviews/reviews-of-exchange';
 import { paths } from '@/lib/web/paths';
@@ -15,6 +15,7 @@ import { dealState, dealTitle } from '../deal-words';
 import { Aside } from './aside';
 import { Conversation } from './conversation';
 import { Head } from './head';
+import { pageWords } from './page-words';
 import { ReviewPart } from './review-part';
 import { Steps } from './steps';
 import { WaitingList } from './waiting-list';
@@ -55,14 +56,7 @@ export default async function ExchangePage({ params, searchParams }: Props) {
   ]);
   const part = { t: words(locale), locale, community, actor, exchange, now };
   return (
-    <WordsProvider
-      locale={locale}
-      words={wordsOf(
-        locale,
-        ['exchanges', 'messages', 'reviews', 'ground', 'listings', 'members'],
-        ['refused.', 'field.', 'live.', 'scan.', 'warning.', 'quick.', 'report.'],
-      )}
-    >
+    <WordsProvider locale={locale} words={pageWords(locale, exchange.state, thread !== undefined)}>
       <div className="wrap two">
         <div className="stack-8">
           <Head {...part} />

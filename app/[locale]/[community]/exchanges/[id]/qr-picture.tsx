@@ -9,6 +9,14 @@ export const codeAddress = (locale: Locale, community: string, exchangeId: strin
 
 /** An address as a picture to scan, with its quiet zone of four modules, dark on light by day and by night. */
 export async function QrPicture({ address, label }: { address: string; label: string }) {
-  const picture = await qr(address, { type: 'svg', margin: 4, errorCorrectionLevel: 'M' });
-  return <div className="qr" role="img" aria-label={label} dangerouslySetInnerHTML={{ __html: picture }} />;
+  const picture = drawn.get(address) ?? { __html: await qr(address, { ...look, type: 'svg' }) };
+  if (drawn.size >= mostKept) drawn.clear();
+  drawn.set(address, picture);
+  return <div className="qr" role="img" aria-label={label} dangerouslySetInnerHTML={picture} />;
 }
+
+const look = { margin: 4, errorCorrectionLevel: 'M' } as const;
+
+/** Both sides look at their page often, and the picture stays the same. */
+const drawn = new Map<string, { __html: string }>();
+const mostKept = 300;
