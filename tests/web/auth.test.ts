@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { eq } from 'drizzle-orm';
 import { persons, sessions } from '@/db/schema/installation';
+import { entryProblem } from '@/components/members/entry-form';
 import type { Db } from '@/db/types';
 import { askForCode } from '@/lib/members/ask-for-code';
-import { codeHash } from '@/lib/members/codes';
+import { words } from '@/lib/i18n/words';
+import { codeHash, mostTries } from '@/lib/members/codes';
 import { authAdapter } from '@/lib/web/auth-adapter';
-import { networkOf } from '@/lib/web/auth-limits';
+import { countDeed, networkOf } from '@/lib/web/auth-limits';
 import { tokenHash } from '@/lib/web/session-cookie';
 import { story } from '@/tests/support/story';
 import { pretendTools } from '@/tests/support/tools';
@@ -63,6 +65,11 @@ describe('who asks', () => {
   });
 });
 
+test.each(['too-many-tries', 'foreign-origin', 'invalid-input', 'try-again'])(
+  'somebody who is sent back to the entrance for “%s” reads why',
+  (problem) => expect(entryProblem(words('fr'), problem)).toMatch(/\.$/),
+);
+
 describe('the doors of the demonstration', () => {
   beforeEach(() => vi.resetModules());
   afterEach(() => vi.unstubAllEnvs());
@@ -75,4 +82,35 @@ describe('the doors of the demonstration', () => {
     const answer = await POST(new Request('http://localhost/api/sign-in/demo', { method: 'POST' }));
     expect(answer.status).toBe(404);
   });
+});
+
+describe('a stranger who writes the address of Amina on the page to sign in', () => {
+  const asks = (db: Db, deed: 'sign-in-mail' | 'sign-in-try', from: string, now = monday) => {
+    const who = { person: 'Amina@village.example ', headers: new Headers({ 'x-forwarded-for': from }) };
+    return countDeed(db, secret, deed, who, now);
+  };
+  const often = async (db: Db, deed: 'sign-in-mail' | 'sign-in-try', from: string): Promise<number> => {
+    let within = 0;
+    for (let time = 0; time < 40; time += 1) if (await asks(db, deed, from)) within += 1;
+    return within;
+  };
+
+  test('keeps her neither from asking for a code nor from trying it', () =>
+    story(async (db) => {
+      expect(await often(db, 'sign-in-mail', '192.0.2.1')).toBe(8);
+      expect(await asks(db, 'sign-in-mail', '198.51.100.7')).toBe(true);
+      expect(await often(db, 'sign-in-try', '192.0.2.1')).toBe(15);
+      expect(await asks(db, 'sign-in-try', '198.51.100.7')).toBe(true);
+    }));
+
+  test('gets too few codes in a day to guess one, from however many networks', () =>
+    story(async (db) => {
+      let mails = 0;
+      for (let network = 1; network < 30; network += 1)
+        mails += await often(db, 'sign-in-mail', `192.0.2.${network}`);
+      expect((mails * mostTries) / 1_000_000).toBeLessThan(1 / 10_000);
+      expect(await asks(db, 'sign-in-mail', '198.51.100.7', new Date(monday.getTime() + 86_400_000))).toBe(
+        true,
+      );
+    }));
 });
