@@ -24,6 +24,7 @@ const problems = [
   'demo-person',
   'try-again',
   'foreign-origin',
+  'invalid-input',
 ] as const;
 
 /** The sentence for what went wrong, when the address of the page names one that we know. */
