@@ -6,10 +6,11 @@ import type { Actor } from '@/lib/ground/actor';
 import { asId, type ListingId } from '@/lib/ground/ids';
 import type { ListingInput } from './input';
 import { lockOwnListing } from './own-listing';
+import { mayBegin } from './pace';
 
 /**
  * A draft that says the same as another listing of its owner, with the same photos; days are asked anew.
- * @throws Refused 'not-found'
+ * @throws Refused 'not-found' | 'too-many-drafts' | 'too-many-tries'
  */
 export function duplicate(
   db: Db,
@@ -19,6 +20,7 @@ export function duplicate(
 ): Promise<{ listingId: ListingId }> {
   return db.transaction(async (tx) => {
     await lockOwnListing(tx, actor, listingId);
+    await mayBegin(tx, actor, now);
     const scope = and(eq(listings.communityId, actor.communityId), eq(listings.id, listingId));
     const [model] = await tx.select().from(listings).where(scope);
     if (!model) throw new Error('a locked listing without a row');

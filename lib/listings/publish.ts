@@ -10,6 +10,7 @@ import { dayAt } from '@/lib/ground/period';
 import { Refused } from '@/lib/ground/refused';
 import type { ListingInput } from './input';
 import { lockOwnListing, wholeOf, type OwnListing } from './own-listing';
+import { mayPublish } from './pace';
 import { whyNotPublish } from './policy';
 import { startTimers, timeZoneOf } from './shown-until';
 import { slugOf } from './slug';
@@ -20,13 +21,14 @@ type Address = { number: number; slug: string };
 
 /**
  * Shows a draft to everybody under the next number of its community. Said twice, it is published once.
- * @throws Refused 'not-found' | 'invalid-input' with a reason for each field | 'listing-too-late'
+ * @throws Refused 'not-found' | 'invalid-input' with a reason for each field | 'listing-too-late' | 'too-many-tries'
  */
 export function publish(db: Db, actor: Actor, { listingId }: ListingInput, tools: Tools): Promise<Address> {
   return db.transaction(async (tx) => {
     const listing = await lockOwnListing(tx, actor, listingId);
     if (isShown(listing.state)) return addressOf(listing);
     await mustBeWhole(tx, listing, tools.now);
+    await mayPublish(tx, actor, tools.now);
     const address = { number: await nextNumber(tx, actor.communityId), slug: slugOf(listing.title) };
     const expiresAt = await startTimers(tx, listing, tools);
     const dates = { publishedAt: tools.now, expiresAt, draftStep: null };

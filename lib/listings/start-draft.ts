@@ -6,13 +6,14 @@ import type { Actor } from '@/lib/ground/actor';
 import { asId, type ListingId, type ListingTypeId } from '@/lib/ground/ids';
 import { Refused } from '@/lib/ground/refused';
 import type { DraftInput } from './input';
+import { mayBegin } from './pace';
 import { usualPlace } from './usual-place';
 
 const usualLoanDays = 7;
 
 /**
  * Begins a listing that nobody else sees yet, at the place of the member's last one.
- * @throws Refused 'kind-missing'
+ * @throws Refused 'kind-missing' | 'too-many-drafts' | 'too-many-tries'
  */
 export function startDraft(
   db: Db,
@@ -22,6 +23,7 @@ export function startDraft(
 ): Promise<{ listingId: ListingId }> {
   return db.transaction(async (tx) => {
     const type = await openType(tx, actor, typeId);
+    await mayBegin(tx, actor, now);
     const place = await usualPlace(tx, actor);
     const [row] = await tx
       .insert(listings)

@@ -4,8 +4,8 @@ import { latestDraft } from '@/lib/listings/my-listings';
 import { publish } from '@/lib/listings/publish';
 import { remove } from '@/lib/listings/remove';
 import { startDraft } from '@/lib/listings/start-draft';
-import { draft, rowOf, say } from './drafting';
-import { refusalOn, stage } from './stage';
+import { draft, published, rowOf, say } from './drafting';
+import { days, refusalOn, stage } from './stage';
 import { pretendTools } from './village';
 
 const set = stage();
@@ -167,5 +167,34 @@ describe('where it is', () => {
     );
     const { listingId } = await startDraft(set.db, set.v.samir, { typeId: set.v.give, title: '' }, tools);
     expect(await rowOf(set.db, listingId)).toMatchObject({ lat: 45.43, meetingPlace: 'Le lavoir' });
+  });
+});
+
+describe('too much at once', () => {
+  const zoesDraft = (now?: Date) => draft(set.db, set.v.stranger, set.v.elsewhere.give, pretendTools(now));
+
+  test('Zoé leaves twenty drafts open, and no more', async () => {
+    const ids = [];
+    for (let n = 0; n < 20; n += 1) ids.push(await zoesDraft());
+    expect(await refusalOn(set, () => zoesDraft())).toEqual({ because: 'too-many-drafts' });
+    for (const listingId of ids)
+      await remove(set.db, set.v.stranger, { listingId, reason: '' }, pretendTools());
+  });
+
+  test('she shows thirty things in a day, and the next one the day after', async () => {
+    const tools = pretendTools(days(10));
+    for (let n = 0; n < 30; n += 1) await published(set.db, set.v.stranger, set.v.elsewhere.give, tools);
+    const listingId = await zoesDraft(days(10));
+    expect(await refusalOn(set, () => publish(set.db, set.v.stranger, { listingId }, tools))).toEqual({
+      because: 'too-many-tries',
+    });
+    await publish(set.db, set.v.stranger, { listingId }, pretendTools(days(11)));
+  });
+
+  test('she begins sixty drafts in a day at most, even when she deletes them', async () => {
+    const tools = pretendTools(days(20));
+    for (let n = 0; n < 60; n += 1)
+      await remove(set.db, set.v.stranger, { listingId: await zoesDraft(days(20)), reason: '' }, tools);
+    expect(await refusalOn(set, () => zoesDraft(days(20)))).toEqual({ because: 'too-many-tries' });
   });
 });
