@@ -54,6 +54,8 @@ type Axe = {
 
 /** axe finds nothing serious on the page as it stands, and nothing scrolls sideways. */
 export async function mustBeUsable(page: Page): Promise<void> {
+  // The title of a page comes with its own part of the answer.
+  await page.waitForFunction(() => document.title !== '');
   // Evaluated by the tool, which the page's own policy does not forbid.
   await page.evaluate(axeSource);
   const found = await page.evaluate(async () => {
