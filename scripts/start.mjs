@@ -18,7 +18,8 @@ await runToEnd(async () => {
   const house = await host.serve({ dir: root, dev: false }).catch(asSentence(settings.port));
   onShutdown(() => house.close());
   lock.tell(settings.appUrl);
-  for (const advice of [host.howMailsGo(), await host.howToBegin()]) if (advice) say(advice);
+  const advice = [host.howMailsGo(), host.whoVisitorsAre(settings), await host.howToBegin()];
+  for (const sentence of advice) if (sentence) say(sentence);
   say(`CoCoTe is ready: ${settings.appUrl}`);
 });
 

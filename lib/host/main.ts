@@ -3,5 +3,5 @@ export { readSettings } from '@/lib/gateways/settings';
 export { runCommand } from './commands';
 export { freeJobs, migrate, whyNotDatabase } from './database';
 export { serve } from './serve';
-export { howMailsGo, howToBegin, seedIfEmpty } from './village';
+export { howMailsGo, howToBegin, seedIfEmpty, whoVisitorsAre } from './village';
 export { startWorker, workAlone } from './worker';

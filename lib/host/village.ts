@@ -4,7 +4,7 @@ import { communities } from '@/db/schema/communities';
 import { seedIfEmpty as seed } from '@/db/seed/seed';
 import { db } from '@/db/client';
 import { defaultCommunity } from '@/lib/communities/queries';
-import { settings } from '@/lib/gateways/settings';
+import { settings, type Settings } from '@/lib/gateways/settings';
 import { paths } from '@/lib/web/paths';
 import { foundingKey } from './founding-key';
 import { realTools } from './tools';
@@ -24,6 +24,15 @@ export function howMailsGo(): string | null {
   const { demo, smtpUrl } = settings();
   if (demo || smtpUrl) return null;
   return 'Mails are kept and not sent, because SMTP_URL is not set: nobody gets a code to sign in. `npm run community -- mail ADDRESS` shows the last one to an address.';
+}
+
+/** An address in https is served by a proxy: when it is not believed, every visitor seems to be that proxy. */
+export function whoVisitorsAre({
+  appUrl,
+  trustProxy,
+}: Pick<Settings, 'appUrl' | 'trustProxy'>): string | null {
+  if (trustProxy || !appUrl.startsWith('https:')) return null;
+  return 'All visitors will look like one, and share the limits of one, because TRUST_PROXY is not set. Set TRUST_PROXY=1 if a proxy stands before CoCoTe.';
 }
 
 /** Where nobody has founded a community yet: the page that founds the first one, and the key that it asks for. */
