@@ -31,8 +31,8 @@ export const visitIn = cache(async (communityId: CommunityId | null): Promise<Vi
   return findVisit(db(), communityId, tokenHash(token), new Date(), { withMadeUp: settings().demo });
 });
 
-/** The actor of a visit, or null for somebody who is not a member. */
-export function actorOf(visit: Visit | undefined, communityId: CommunityId): Actor | null {
+/** The actor of a visit, or null for somebody who is not a member; the same one for all of a request, so that reads kept by actor are. */
+export const actorOf = cache((visit: Visit | undefined, communityId: CommunityId): Actor | null => {
   if (!visit?.member) return null;
   return {
     is: 'member',
@@ -43,7 +43,7 @@ export function actorOf(visit: Visit | undefined, communityId: CommunityId): Act
     locale: visit.locale,
     roles: visit.member.roles,
   };
-}
+});
 
 export type Here = { locale: Locale; community: Community; actor: Actor; visit: Visit };
 
