@@ -20,14 +20,19 @@ const pluralRules: Record<Locale, Intl.PluralRules> = {
   en: new Intl.PluralRules('en-GB'),
 };
 
+/** Where French drops the e: « le code d’Amina », « les mots qu’Inès écrit ». */
+const vowelFirst = /^[aeiouàâäéèêëîïôöùûüœæ]/i;
+
 /** The sentence said: the plural chosen by `holes.count`, numbers written as the language does, holes filled. */
 export function say(phrase: Phrase, locale: Locale, holes: Holes = {}): string {
   const text = typeof phrase === 'string' ? phrase : phrase[pluralForm(locale, holes['count'])];
   if (!text.includes('{')) return text;
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+  return text.replace(/(\b(?:d|qu)e )?\{(\w+)\}/gi, (whole, before: string | undefined, name: string) => {
     const value = holes[name];
     if (value === undefined) return whole;
-    return typeof value === 'number' ? number(value, locale) : value;
+    const said = typeof value === 'number' ? number(value, locale) : value;
+    if (!before) return said;
+    return locale === 'fr' && vowelFirst.test(said) ? `${before.slice(0, -2)}’${said}` : before + said;
   });
 }
 

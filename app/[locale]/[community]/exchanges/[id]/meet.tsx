@@ -34,6 +34,7 @@ export function Meet({ verb, code, isMain, ...part }: Props) {
       {gives && <p className="or">{t('exchanges.page.or')}</p>}
       {code && <Notice look="good">{t('exchanges.page.code.scanned')}</Notice>}
       <DeedForm
+        key={verb}
         deed={(verb === 'hand-over' ? handItOver : giveItBack).bind(null, community.slug)}
         fixed={{ exchangeId: exchange.id }}
         bricks={['exchanges']}
