@@ -1,12 +1,13 @@
 'use client';
 
-import { useActionState } from 'react';
+import { useActionState, useState } from 'react';
 import { useWords } from '@/components/forms/words-provider';
 import { Button } from '@/components/ui/button';
 import { Select, TextInput } from '@/components/ui/inputs';
 import { CommuneField } from './commune-field';
 import { PlaceFields } from './place-fields';
 import { FormFaults, useReasons } from './refused-form';
+import type { Suggestion } from './use-suggestions';
 import { freshForm, oneOf, type FormState } from './typed';
 
 export type FoundFormProps = {
@@ -19,7 +20,8 @@ export function FoundForm({ found, locale }: FoundFormProps) {
   const [state, send, isSending] = useActionState(found, freshForm({ locale }));
   const { said } = useReasons(state);
   const field = (name: string) => ({ name, defaultValue: oneOf(state.typed, name), error: said(name) });
-  const isLost = said('nearCommuneCode') !== null || said('lat') !== null;
+  const [chosen, setChosen] = useState<Suggestion | null>(null);
+  const isLost = chosen ? !chosen.hasCentre : said('nearCommuneCode') !== null || said('lat') !== null;
   return (
     <form action={send} key={state.round} className="stack-6">
       <FormFaults state={state} />
@@ -55,10 +57,12 @@ export function FoundForm({ found, locale }: FoundFormProps) {
         defaultCode={oneOf(state.typed, 'communeCode')}
         near={null}
         required
+        onChosen={setChosen}
       />
       {isLost && (
         <PlaceFields
           neighbours={[]}
+          around={(chosen?.code ?? oneOf(state.typed, 'communeCode')) || null}
           errors={{ near: said('nearCommuneCode'), lat: said('lat') }}
           typed={{ near: '', lat: oneOf(state.typed, 'lat'), lng: oneOf(state.typed, 'lng') }}
         />

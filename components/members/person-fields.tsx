@@ -22,6 +22,7 @@ export function PersonFields({ state, said, near, neighbours, languages }: Props
   const { typed } = state;
   const value = (name: string) => oneOf(typed, name);
   const [isLost, setLost] = useState(said('nearCommuneCode') !== null || said('lat') !== null);
+  const [code, setCode] = useState(value('communeCode'));
   const spoken = allOf(typed, 'languages');
   return (
     <>
@@ -52,11 +53,15 @@ export function PersonFields({ state, said, near, neighbours, languages }: Props
         defaultCode={value('communeCode')}
         near={near}
         required
-        onChosen={(chosen) => setLost(chosen !== null && !chosen.hasCentre)}
+        onChosen={(chosen) => {
+          setLost(chosen !== null && !chosen.hasCentre);
+          setCode(chosen?.code ?? '');
+        }}
       />
       {isLost && (
         <PlaceFields
           neighbours={neighbours}
+          around={code || near}
           errors={{ near: said('nearCommuneCode'), lat: said('lat') ?? said('lng') }}
           typed={{ near: value('nearCommuneCode'), lat: value('lat'), lng: value('lng') }}
         />

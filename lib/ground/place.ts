@@ -30,3 +30,43 @@ export function blurred(point: Point): Point {
 
 export const isPoint = ({ lat, lng }: Point): boolean =>
   Number.isFinite(lat) && Number.isFinite(lng) && Math.abs(lat) <= 90 && Math.abs(lng) <= 180;
+
+export const directions = [
+  'north',
+  'north-east',
+  'east',
+  'south-east',
+  'south',
+  'south-west',
+  'west',
+  'north-west',
+] as const;
+export type Direction = (typeof directions)[number];
+
+/** Which of the eight winds a point lies at, seen from another. */
+export function directionTo(from: Point, to: Point): Direction {
+  const [a, b] = [radians(from.lat), radians(to.lat)];
+  const dLng = radians(to.lng - from.lng);
+  const east = Math.sin(dLng) * Math.cos(b);
+  const north = Math.cos(a) * Math.sin(b) - Math.sin(a) * Math.cos(b) * Math.cos(dLng);
+  const eighth = Math.round(Math.atan2(east, north) / (Math.PI / 4));
+  return directions[(eighth + 8) % 8] ?? 'north';
+}
+
+/** The corners of a circle drawn around a point, the last one the first again. */
+export function circleAround({ lat, lng }: Point, meters: number, corners = 48): Point[] {
+  const reach = meters / metersPerDegree;
+  const wider = Math.max(0.05, Math.cos(radians(lat)));
+  return Array.from({ length: corners + 1 }, (_, at) => {
+    const turn = ((at % corners) / corners) * 2 * Math.PI;
+    return { lat: lat + reach * Math.cos(turn), lng: lng + (reach / wider) * Math.sin(turn) };
+  });
+}
+
+/** « 45.42,4.68 » as a point; nothing when it is none. */
+export function pointIn(text: string): Point | undefined {
+  const [lat = Number.NaN, lng = Number.NaN, ...more] = text
+    .split(',')
+    .map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
+  return more.length === 0 && isPoint({ lat, lng }) ? { lat, lng } : undefined;
+}

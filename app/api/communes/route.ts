@@ -1,23 +1,31 @@
 import { db } from '@/db/client';
+import { pointIn, type Point } from '@/lib/ground/place';
 import { realTools } from '@/lib/host/tools';
-import { isPoint, type Point } from '@/lib/ground/place';
+import { communesNear, middleOf } from '@/lib/members/communes-around';
 
 const middleOfFrance: Point = { lat: 46.6, lng: 2.4 };
 const longest = 60;
+const kept = { headers: { 'cache-control': 'public, max-age=3600' } };
 
-/** Suggestions while a commune is typed: `?q=pel&near=45.42,4.68`. The same answer for everybody. */
+/**
+ * Suggestions while a commune is typed: `?q=pel&near=45.42,4.68`. With `?around=45.42,4.68`, or a commune's code, the
+ * communes that a map shows there. The same answer for everybody.
+ */
 export async function GET(request: Request): Promise<Response> {
   const query = new URL(request.url).searchParams;
+  const around = query.get('around')?.slice(0, longest);
+  if (around !== undefined) return Response.json(await shownAround(around), kept);
   const typed = (query.get('q') ?? '').slice(0, longest);
-  const found = await realTools().geocoder.suggest(db(), typed, pointIn(query.get('near')));
+  const near = pointIn(query.get('near') ?? '') ?? middleOfFrance;
+  const found = await realTools().geocoder.suggest(db(), typed, near);
   const answer = found.map(({ code, name, department, postcodes, centre }) => ({
     ...{ code, name, department, postcodes },
     hasCentre: centre !== null,
   }));
-  return Response.json(answer, { headers: { 'cache-control': 'public, max-age=3600' } });
+  return Response.json(answer, kept);
 }
 
-function pointIn(text: string | null): Point {
-  const [lat = Number.NaN, lng = Number.NaN] = (text ?? '').split(',').map(Number);
-  return isPoint({ lat, lng }) && text ? { lat, lng } : middleOfFrance;
+async function shownAround(around: string) {
+  const middle = pointIn(around) ?? (await middleOf(db(), around)) ?? middleOfFrance;
+  return { middle, communes: await communesNear(db(), middle) };
 }

@@ -2,6 +2,7 @@
 
 import { LocateFixed, MapPin } from 'lucide-react';
 import { useState } from 'react';
+import { PointPicker } from '@/components/forms/point-picker';
 import { useWords } from '@/components/forms/words-provider';
 import { CommuneField } from '@/components/members/commune-field';
 import { Button } from '@/components/ui/button';
@@ -20,6 +21,7 @@ export type PlaceFormProps = {
 /** Where the thing is: the commune for all, the meeting place and the point for those who agreed. */
 export function PlaceForm({ save, near, kept, go, later }: PlaceFormProps) {
   const { t } = useWords();
+  const [chosen, setChosen] = useState<string | null>(null);
   return (
     <StepForm save={save} go={go} later={later}>
       {(shown) => (
@@ -32,6 +34,7 @@ export function PlaceForm({ save, near, kept, go, later }: PlaceFormProps) {
             defaultText={shown.said('commune', kept.commune)}
             defaultCode={shown.said('communeCode', kept.communeCode)}
             near={near}
+            onChosen={(commune) => setChosen(commune?.code ?? null)}
           />
           <TextInput
             name="meetingPlace"
@@ -43,7 +46,7 @@ export function PlaceForm({ save, near, kept, go, later }: PlaceFormProps) {
             maxLength={300}
             autoComplete="street-address"
           />
-          <PointField shown={shown} kept={kept} />
+          <PointField shown={shown} kept={kept} around={chosen ?? (kept.communeCode || near)} />
           <Notice>{t('listings.post.place.privacy')}</Notice>
         </>
       )}
@@ -51,8 +54,10 @@ export function PlaceForm({ save, near, kept, go, later }: PlaceFormProps) {
   );
 }
 
-/** The exact point, from the device and at its owner's wish alone. */
-function PointField({ shown, kept }: Pick<PlaceFormProps, 'kept'> & { shown: Shown }) {
+type PointFieldProps = Pick<PlaceFormProps, 'kept'> & { shown: Shown; around: string };
+
+/** The exact point, from the device or the map, and at its owner's wish alone. */
+function PointField({ shown, kept, around }: PointFieldProps) {
   const { t } = useWords();
   const [point, setPoint] = useState({ lat: shown.said('lat', kept.lat), lng: shown.said('lng', kept.lng) });
   const [is, setIs] = useState<'quiet' | 'asking' | 'refused'>('quiet');
@@ -90,6 +95,13 @@ function PointField({ shown, kept }: Pick<PlaceFormProps, 'kept'> & { shown: Sho
           </Button>
         )}
       </div>
+      <PointPicker
+        key={around}
+        around={around}
+        {...point}
+        onPlace={setPoint}
+        seen={t('listings.post.place.point-map')}
+      />
       <p role="status" className="soft">
         {is === 'refused' ? t('listings.post.place.point-no') : ''}
       </p>

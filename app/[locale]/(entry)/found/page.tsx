@@ -29,7 +29,7 @@ export default async function FoundPage({ params }: Props) {
         words={wordsOf(
           locale,
           ['members', 'ground', 'communities'],
-          ['found.', 'join.', 'sign-in.', 'commune.', 'refused.', 'field.'],
+          ['found.', 'join.', 'sign-in.', 'commune.', 'refused.', 'field.', 'map.'],
         )}
       >
         <FoundForm found={foundFirst.bind(null, locale)} locale={locale} />

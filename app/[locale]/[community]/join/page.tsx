@@ -49,7 +49,11 @@ async function Form({ locale, community, next }: { locale: Locale; community: Co
       <p className="lead">{t('members.join.lead')}</p>
       <WordsProvider
         locale={locale}
-        words={wordsOf(locale, ['members', 'ground'], ['join.', 'commune.', 'refused.', 'field.', 'status.'])}
+        words={wordsOf(
+          locale,
+          ['members', 'ground'],
+          ['join.', 'commune.', 'refused.', 'field.', 'status.', 'map.'],
+        )}
       >
         <JoinForm
           join={joinCommunity.bind(null, { community: slug, locale, next })}

@@ -60,7 +60,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
         words={wordsOf(
           locale,
           ['members', 'ground', 'listings'],
-          ['join.', 'commune.', 'profile.', 'refused.', 'field.', 'status.'],
+          ['join.', 'commune.', 'profile.', 'refused.', 'field.', 'status.', 'map.'],
         )}
       >
         <Section id="photo-title" title={t('members.profile.photo')}>

@@ -1,0 +1,109 @@
+import type { GeoJSONSource, StyleSpecification } from 'maplibre-gl';
+import { circleAround, type Point } from '@/lib/ground/place';
+import type { Paints } from './map-paint';
+import type { MapCommune } from './said-place';
+
+const ringsMeters = [2_000, 5_000, 10_000, 20_000, 40_000];
+type Drawn = Parameters<GeoJSONSource['setData']>[0];
+
+export const nothing: Drawn = { type: 'FeatureCollection', features: [] };
+
+/** Which token each layer is painted with, to paint it again by night. */
+export const painted = [
+  ['land', 'background-color', 'map-land'],
+  ['rings', 'line-color', 'map-contour'],
+  ['seen', 'fill-color', 'clay'],
+  ['seen', 'fill-outline-color', 'clay'],
+  ['communes', 'circle-color', 'ink'],
+  ['communes', 'circle-stroke-color', 'card'],
+  ['middle', 'circle-stroke-color', 'ink'],
+] as const;
+
+/** A style of our own: land, rings around the middle, communes as dots. It fetches nothing. */
+export function mapStyle(middle: Point, paints: Paints): StyleSpecification {
+  return {
+    version: 8,
+    sources: {
+      rings: {
+        type: 'geojson',
+        data: outlines(ringsMeters.map((meters) => circleAround(middle, meters, 96))),
+      },
+      middle: { type: 'geojson', data: spots([middle]) },
+      communes: { type: 'geojson', data: nothing },
+      seen: { type: 'geojson', data: nothing },
+    },
+    layers: [
+      { id: 'land', type: 'background', paint: { 'background-color': paints['map-land'] } },
+      {
+        id: 'rings',
+        type: 'line',
+        source: 'rings',
+        paint: { 'line-color': paints['map-contour'], 'line-width': 2 },
+      },
+      {
+        id: 'seen',
+        type: 'fill',
+        source: 'seen',
+        paint: { 'fill-color': paints.clay, 'fill-opacity': 0.25, 'fill-outline-color': paints.clay },
+      },
+      {
+        id: 'communes',
+        type: 'circle',
+        source: 'communes',
+        paint: {
+          'circle-radius': 5,
+          'circle-color': paints.ink,
+          'circle-stroke-width': 2,
+          'circle-stroke-color': paints.card,
+        },
+      },
+      {
+        id: 'middle',
+        type: 'circle',
+        source: 'middle',
+        paint: {
+          'circle-radius': 8,
+          'circle-opacity': 0,
+          'circle-stroke-width': 2,
+          'circle-stroke-color': paints.ink,
+        },
+      },
+    ],
+  };
+}
+
+export const spots = (points: readonly Point[]): Drawn => ({
+  type: 'FeatureCollection',
+  features: points.map(({ lat, lng }) => ({
+    type: 'Feature',
+    properties: {},
+    geometry: { type: 'Point', coordinates: [lng, lat] },
+  })),
+});
+
+/** Each ring is a closed outline of its own. */
+export const outlines = (rings: readonly (readonly Point[])[]): Drawn => ({
+  type: 'FeatureCollection',
+  features: rings.map((ring) => ({
+    type: 'Feature',
+    properties: {},
+    geometry: { type: 'Polygon', coordinates: [ring.map(({ lat, lng }) => [lng, lat])] },
+  })),
+});
+
+type Box = { x: number; y: number; width: number };
+const lineHeight = 24;
+
+/** Which names can be read beside each other: the first that is there stays, one that would cover it waits. */
+export function readable(communes: readonly MapCommune[], boxOf: (commune: MapCommune) => Box): Set<string> {
+  const shown: { code: string; box: Box }[] = [];
+  for (const commune of communes) {
+    const box = boxOf(commune);
+    const covers = shown.some(
+      ({ box: other }) =>
+        Math.abs(other.y - box.y) < lineHeight && Math.abs(other.x - box.x) < (other.width + box.width) / 2,
+    );
+    if (!covers) shown.push({ code: commune.code, box });
+  }
+  return new Set(shown.map(({ code }) => code));
+}
