@@ -57,7 +57,11 @@ function stopWithParent() {
   if (!process.env.npm_lifecycle_event || process.platform === 'win32') return;
   const elders = () => [parentOf(process.pid), parentOf(process.ppid)].join();
   const before = elders();
-  setInterval(() => {
-    if (elders() !== before) process.kill(process.pid, 'SIGTERM');
-  }, 1000).unref();
+  const watch = setInterval(() => {
+    if (elders() === before) return;
+    // Said once: a second time would mean to stop without closing anything.
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 1000);
+  watch.unref();
 }
