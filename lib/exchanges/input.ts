@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { asId, looksLikeId, type ExchangeId, type ListingId, type PhotoId } from '@/lib/ground/ids';
 import { parseDay, type Day } from '@/lib/ground/period';
+import { plainText } from '@/lib/ground/plain-text';
 
 const exchangeId = z
   .string()
@@ -25,7 +26,7 @@ const day = z.string().transform((value, context): Day => {
 const noDay = z.literal('').transform(() => undefined);
 const optionalDay = z.union([noDay, day]).optional();
 
-const remark = z.string().trim().max(1000);
+const remark = z.string().overwrite(plainText).trim().max(1000);
 const neededRemark = remark.min(3);
 /** Six digits; spaces and dots that people put between them are dropped. */
 const code = z
@@ -39,7 +40,7 @@ export const askInput = z
     startsOn: optionalDay,
     endsOn: optionalDay,
     units: z.coerce.number().int().min(1).max(1000).default(1),
-    note: z.string().trim().min(1).max(2000),
+    note: z.string().overwrite(plainText).trim().min(1).max(2000),
   })
   .refine(({ startsOn, endsOn }) => !startsOn || !endsOn || startsOn <= endsOn, {
     path: ['endsOn'],

@@ -9,6 +9,7 @@ import {
   type PhotoId,
 } from '@/lib/ground/ids';
 import { parseDay, type Day } from '@/lib/ground/period';
+import { plainText } from '@/lib/ground/plain-text';
 import {
   largestValueCents,
   longestLoanDays,
@@ -31,7 +32,7 @@ const photoId = z
   .refine(looksLikeId, 'required')
   .transform((value) => asId<PhotoId>(value));
 
-const line = (max: number) => z.string().trim().max(max, 'too-long');
+const line = (max: number) => z.string().overwrite(plainText).trim().max(max, 'too-long');
 
 /** A day, or nothing. */
 const dayOrNone = z

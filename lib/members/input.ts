@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { roles } from '@/lib/ground/actor';
 import { locales } from '@/lib/ground/locale';
+import { nameOfPerson, plainText } from '@/lib/ground/plain-text';
 
 export const statuses = ['private', 'association', 'business'] as const;
 export type Status = (typeof statuses)[number];
@@ -44,19 +45,11 @@ export const placeInput = z.object({
   lng: z.preprocess(blankIsNone, degrees(180).optional()),
 });
 
-/** At least one letter: what shows nothing is no name. Nothing in it breaks a line or turns the direction of writing around. */
-const firstName = z
-  .string()
-  .trim()
-  .max(40, 'too-long')
-  .regex(
-    /^[^\p{Cc}\u2028-\u202e\u2066-\u2069]*\p{L}[^\p{Cc}\u2028-\u202e\u2066-\u2069]*$/u,
-    'first-name-missing',
-  );
+const firstName = z.string().trim().max(40, 'too-long').regex(nameOfPerson, 'first-name-missing');
 
 const standing = {
   status: z.enum(statuses, 'status-missing'),
-  organisation: z.string().trim().max(120, 'too-long').default(''),
+  organisation: z.string().overwrite(plainText).trim().max(120, 'too-long').default(''),
   languages: z.preprocess(asList, z.array(z.enum(spokenLanguages)).max(spokenLanguages.length)),
 };
 
@@ -99,7 +92,7 @@ export const profileInput = z
     ),
     ...placeInput.shape,
     ...standing,
-    about: z.string().trim().max(1000, 'too-long').default(''),
+    about: z.string().overwrite(plainText).trim().max(1000, 'too-long').default(''),
     mailsAboutMessages: z.preprocess((value) => value === 'yes', z.boolean()),
   })
   .refine(hasOrganisation, organisationMissing);

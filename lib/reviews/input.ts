@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { asId, looksLikeId, type ExchangeId, type ReviewId } from '@/lib/ground/ids';
+import { plainText } from '@/lib/ground/plain-text';
 import { isFace, type Face } from './policy';
 
 const exchangeId = z
@@ -17,8 +18,15 @@ const face = z.coerce.number().transform((value, context): Face => {
   return z.NEVER;
 });
 
-export const writeReviewInput = z.object({ exchangeId, face, text: z.string().trim().max(1000).default('') });
+export const writeReviewInput = z.object({
+  exchangeId,
+  face,
+  text: z.string().overwrite(plainText).trim().max(1000).default(''),
+});
 export type WriteReviewInput = z.output<typeof writeReviewInput>;
 
-export const replyInput = z.object({ reviewId, text: z.string().trim().min(1).max(600) });
+export const replyInput = z.object({
+  reviewId,
+  text: z.string().overwrite(plainText).trim().min(1).max(600),
+});
 export type ReplyInput = z.output<typeof replyInput>;
