@@ -1,4 +1,4 @@
-import { lt, or, eq, sql } from 'drizzle-orm';
+import { and, eq, gt, lt, or, sql } from 'drizzle-orm';
 import { signInCodes } from '@/db/schema/installation';
 import type { Db } from '@/db/types';
 import type { Tools } from '@/lib/gateways/tools';
@@ -8,6 +8,9 @@ import { sealed } from './seal';
 import { signInLetter } from './sign-in-letter';
 
 export type CodeWish = { email: string; locale: Locale; next: string };
+
+/** A button pressed twice sends one mail: two would arrive in any order, and only one of them would open. */
+const pressedTwiceMs = 3000;
 
 /**
  * Sends six digits and a link that carries them to an address; codes sent to it before are worth nothing any more.
@@ -21,13 +24,20 @@ export async function askForCode(
 ): Promise<void> {
   const { now, mail, links } = tools;
   const code = newCode();
+  const expiresAt = new Date(now.getTime() + codeMinutes * 60_000);
   await db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(lower(${email}), 0))`);
+    const justSent = and(
+      eq(signInCodes.email, email),
+      eq(signInCodes.wrongTries, 0),
+      gt(signInCodes.expiresAt, new Date(expiresAt.getTime() - pressedTwiceMs)),
+    );
+    if ((await tx.$count(signInCodes, justSent)) > 0) return;
     await tx.delete(signInCodes).where(or(eq(signInCodes.email, email), lt(signInCodes.expiresAt, now)));
     await tx.insert(signInCodes).values({
       email,
       codeHash: codeHash(code, secret),
-      expiresAt: new Date(now.getTime() + codeMinutes * 60_000),
+      expiresAt,
     });
     const link = links.signIn(locale, sealed(email, secret), code, next);
     await mail.post(tx, signInLetter({ email, code, link, locale }));

@@ -59,6 +59,14 @@ describe('a code to sign in', () => {
       expect(await tries(db, 'lea@example.org', second, later(2))).toBe(true);
     }));
 
+  test('is sent once when the button is pressed twice', () =>
+    story(async (db) => {
+      const code = await askedBy(db, 'lea@example.org');
+      expect(await askedBy(db, 'lea@example.org', new Date(monday.getTime() + 900))).toBe('');
+      expect(await tries(db, 'lea@example.org', code)).toBe(true);
+      expect(await askedBy(db, 'lea@example.org', later(1))).not.toBe('');
+    }));
+
   test('is dead after five wrong ones', () =>
     story(async (db) => {
       const code = await askedBy(db, 'lea@example.org');
