@@ -5,6 +5,7 @@ import { useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { Button, type ButtonProps } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { Answer } from '@/lib/ground/refused';
+import { SignInDoor } from './sign-in-door';
 import { useWords, type Said } from './words-provider';
 
 /** A server action with its community bound: what a form gathered goes in, an Answer comes out. */
@@ -92,6 +93,7 @@ export function DeedForm({
         <Notice look="bad" live>
           {refusalSaid(said, trouble.because, bricks)}
           <FieldTroubles fields={trouble.fields} said={said} bricks={bricks} />
+          <SignInDoor because={trouble.because} />
         </Notice>
       )}
       <Button type="submit" look={look} icon={icon} wide={wide} busy={isBusy}>

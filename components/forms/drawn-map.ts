@@ -1,6 +1,6 @@
 import { Map as MapLibre, Marker, ScaleControl, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl';
 import { blurred, circleAround, type Point } from '@/lib/ground/place';
-import { paintsAround } from './map-paint';
+import { paintsIn } from './map-paint';
 import { mapStyle, nothing, outlines, painted, readable, spots } from './map-style';
 import type { MapCommune } from './said-place';
 
@@ -38,7 +38,7 @@ export function drawMap(box: HTMLElement, wishes: Wishes): DrawnMap {
   const { middle, start, zoom, words, onPlace, onMoved } = wishes;
   const map = new MapLibre({
     container: box,
-    style: mapStyle(middle, paintsAround(box)),
+    style: mapStyle(middle, paintsIn(box)),
     center: start,
     zoom,
     minZoom: 4,
@@ -116,7 +116,7 @@ function namesOn(map: MapLibre): DrawnMap['communes'] {
 function followScheme(map: MapLibre, box: HTMLElement): () => void {
   const night = matchMedia('(prefers-color-scheme: dark)');
   const repaint = () => {
-    const paints = paintsAround(box);
+    const paints = paintsIn(box);
     for (const [layer, property, token] of painted) map.setPaintProperty(layer, property, paints[token]);
   };
   night.addEventListener('change', repaint);
@@ -124,7 +124,7 @@ function followScheme(map: MapLibre, box: HTMLElement): () => void {
 }
 
 function fill(map: MapLibre, source: string, data: ReturnType<typeof spots>): void {
-  const into = () => map.getSource<GeoJSONSource>(source)?.setData(data);
+  const into = () => void map.getSource<GeoJSONSource>(source)?.setData(data);
   if (map.getSource(source)) into();
   else map.once('styledata', into);
 }

@@ -13,7 +13,7 @@ export const painted = [
   ['land', 'background-color', 'map-land'],
   ['rings', 'line-color', 'map-contour'],
   ['seen', 'fill-color', 'clay'],
-  ['seen', 'fill-outline-color', 'clay'],
+  ['edge', 'line-color', 'clay'],
   ['communes', 'circle-color', 'ink'],
   ['communes', 'circle-stroke-color', 'card'],
   ['middle', 'circle-stroke-color', 'ink'],
@@ -21,56 +21,58 @@ export const painted = [
 
 /** A style of our own: land, rings around the middle, communes as dots. It fetches nothing. */
 export function mapStyle(middle: Point, paints: Paints): StyleSpecification {
+  const rings = outlines(ringsMeters.map((meters) => circleAround(middle, meters, 96)));
   return {
     version: 8,
     sources: {
-      rings: {
-        type: 'geojson',
-        data: outlines(ringsMeters.map((meters) => circleAround(middle, meters, 96))),
-      },
+      rings: { type: 'geojson', data: rings },
       middle: { type: 'geojson', data: spots([middle]) },
       communes: { type: 'geojson', data: nothing },
       seen: { type: 'geojson', data: nothing },
     },
-    layers: [
-      { id: 'land', type: 'background', paint: { 'background-color': paints['map-land'] } },
-      {
-        id: 'rings',
-        type: 'line',
-        source: 'rings',
-        paint: { 'line-color': paints['map-contour'], 'line-width': 2 },
-      },
-      {
-        id: 'seen',
-        type: 'fill',
-        source: 'seen',
-        paint: { 'fill-color': paints.clay, 'fill-opacity': 0.25, 'fill-outline-color': paints.clay },
-      },
-      {
-        id: 'communes',
-        type: 'circle',
-        source: 'communes',
-        paint: {
-          'circle-radius': 5,
-          'circle-color': paints.ink,
-          'circle-stroke-width': 2,
-          'circle-stroke-color': paints.card,
-        },
-      },
-      {
-        id: 'middle',
-        type: 'circle',
-        source: 'middle',
-        paint: {
-          'circle-radius': 8,
-          'circle-opacity': 0,
-          'circle-stroke-width': 2,
-          'circle-stroke-color': paints.ink,
-        },
-      },
-    ],
+    layers: layersIn(paints),
   };
 }
+
+const layersIn = (paints: Paints): StyleSpecification['layers'] => [
+  { id: 'land', type: 'background', paint: { 'background-color': paints['map-land'] } },
+  {
+    id: 'rings',
+    type: 'line',
+    source: 'rings',
+    paint: { 'line-color': paints['map-contour'], 'line-width': 2 },
+  },
+  {
+    id: 'seen',
+    type: 'fill',
+    source: 'seen',
+    paint: { 'fill-color': paints.clay, 'fill-opacity': 0.25 },
+  },
+  {
+    id: 'edge',
+    type: 'line',
+    source: 'seen',
+    paint: { 'line-color': paints.clay, 'line-width': 2.5 },
+  },
+  {
+    id: 'communes',
+    type: 'circle',
+    source: 'communes',
+    paint: {
+      ...{ 'circle-radius': 5, 'circle-color': paints.ink },
+      ...{ 'circle-stroke-width': 2, 'circle-stroke-color': paints.card },
+    },
+  },
+  {
+    id: 'middle',
+    type: 'circle',
+    source: 'middle',
+    paint: {
+      ...{ 'circle-radius': 9, 'circle-opacity': 0 },
+      ...{ 'circle-stroke-width': 2, 'circle-stroke-color': paints.ink },
+    },
+  },
+];
 
 export const spots = (points: readonly Point[]): Drawn => ({
   type: 'FeatureCollection',

@@ -76,13 +76,7 @@ export function FoundForm({ found, locale }: FoundFormProps) {
         ]}
       />
       <h2>{t('members.found.you')}</h2>
-      <TextInput
-        {...field('firstName')}
-        required
-        maxLength={40}
-        autoComplete="given-name"
-        label={t('members.join.first-name')}
-      />
+      <FirstName {...field('firstName')} />
       <TextInput
         {...field('email')}
         type="email"
@@ -95,5 +89,18 @@ export function FoundForm({ found, locale }: FoundFormProps) {
         {t('members.found.send')}
       </Button>
     </form>
+  );
+}
+
+function FirstName(field: { name: string; defaultValue: string; error: string | null }) {
+  const { t } = useWords();
+  return (
+    <TextInput
+      {...field}
+      required
+      maxLength={40}
+      autoComplete="given-name"
+      label={t('members.join.first-name')}
+    />
   );
 }

@@ -78,17 +78,7 @@ export function PersonFields({ state, said, near, neighbours, languages }: Props
           hint: t(`members.join.status-${name}`),
         }))}
       />
-      <div className="organisation">
-        <TextInput
-          name="organisation"
-          autoComplete="organization"
-          maxLength={120}
-          label={t('members.join.organisation')}
-          hint={t('members.join.organisation-hint')}
-          defaultValue={value('organisation')}
-          error={said('organisation')}
-        />
-      </div>
+      <Organisation typed={value('organisation')} error={said('organisation')} />
       <FieldSet id="languages" label={t('members.join.languages')} error={said('languages')}>
         <div className="ticks">
           {languages.map(({ value: code, label }) => (
@@ -100,5 +90,23 @@ export function PersonFields({ state, said, near, neighbours, languages }: Props
         </div>
       </FieldSet>
     </>
+  );
+}
+
+/** Whom an association or a business speaks for. */
+function Organisation({ typed, error }: { typed: string; error: string | null }) {
+  const { t } = useWords();
+  return (
+    <div className="organisation">
+      <TextInput
+        name="organisation"
+        autoComplete="organization"
+        maxLength={120}
+        label={t('members.join.organisation')}
+        hint={t('members.join.organisation-hint')}
+        defaultValue={typed}
+        error={error}
+      />
+    </div>
   );
 }

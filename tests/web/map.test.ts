@@ -70,15 +70,8 @@ test('a name that would cover one that is already there waits', () => {
   expect([...shown]).toEqual([left.code, right.code]);
 });
 
-describe('the colours of the map', () => {
-  test('are the page’s own', () => {
-    expect(rgbOf('oklch(1 0 0)')).toBe('rgb(255, 255, 255)');
-    expect(rgbOf(' oklch(0 0 0)')).toBe('rgb(0, 0, 0)');
-    expect(rgbOf('oklch(0.628 0.2577 29.23)')).toBe('rgb(255, 0, 0)');
-  });
-
-  test('are left out when they are written otherwise', () => {
-    expect(rgbOf('white')).toBeUndefined();
-    expect(rgbOf('oklch(0.2 0.03 60 / 0.35)')).toBeUndefined();
-  });
+test('the colours of the page are told to the map as numbers, and those that are already are left', () => {
+  expect(rgbOf('color(srgb 1 0.5 0)')).toBe('rgb(255, 128, 0)');
+  expect(rgbOf('color(srgb -0.01 1.02 1e-7)')).toBe('rgb(0, 255, 0)');
+  expect(rgbOf('rgb(1, 2, 3)')).toBe('rgb(1, 2, 3)');
 });
