@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { fieldSaid, refusalSaid, useDeed, type Deed, type Trouble } from '@/components/forms/deed';
+import { SignInDoor } from '@/components/forms/sign-in-door';
 import { useWords, type Said } from '@/components/forms/words-provider';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary, type Fault } from '@/components/ui/error-summary';
@@ -85,6 +86,7 @@ export function AskForm({
         title={t('ground.field.errors', { count: faults.length })}
         faults={faults}
       />
+      <SignInDoor because={trouble?.because} />
       {calendar && (
         <PeriodFields
           {...calendar}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef } from 'react';
+import { SignInDoor } from '@/components/forms/sign-in-door';
 import { useWords } from '@/components/forms/words-provider';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import type { FormState } from './typed';
@@ -37,6 +38,9 @@ export function FormFaults({ state }: { state: FormState }) {
       ? fields.map(([field, because]) => ({ field, words: sentence(because) }))
       : [{ field: 'content', words: sentence(state.because) }];
   return (
-    <ErrorSummary ref={box} title={t('ground.field.errors', { count: faults.length })} faults={faults} />
+    <>
+      <ErrorSummary ref={box} title={t('ground.field.errors', { count: faults.length })} faults={faults} />
+      <SignInDoor because={state.because} />
+    </>
   );
 }

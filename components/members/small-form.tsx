@@ -2,6 +2,7 @@
 
 import { useActionState, type ReactNode } from 'react';
 import { Button, type ButtonProps } from '@/components/ui/button';
+import { SignInDoor } from '@/components/forms/sign-in-door';
 import { Notice } from '@/components/ui/notice';
 import { useReasons } from './refused-form';
 import { freshForm, type FormState } from './typed';
@@ -31,6 +32,7 @@ export function SmallForm({ send, hidden = {}, button, label, look, small, class
       {state.because && (
         <Notice look="bad" live>
           {sentence(reason ?? state.because)}
+          <SignInDoor because={state.because} />
         </Notice>
       )}
       <Button type="submit" look={look} small={small} busy={isSending} aria-label={label}>

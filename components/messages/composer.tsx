@@ -3,6 +3,7 @@
 import { Send } from 'lucide-react';
 import { useRef, useState, type FormEvent } from 'react';
 import { refusalSaid, useDeed, type Deed } from '@/components/forms/deed';
+import { SignInDoor } from '@/components/forms/sign-in-door';
 import { useWords } from '@/components/forms/words-provider';
 import { Button } from '@/components/ui/button';
 import { Chip, Chips } from '@/components/ui/chip';
@@ -73,6 +74,7 @@ export function Composer({ threadId, replies, isEarly, send, onSent }: Props) {
         error={error}
         onChange={(event) => setBody(event.target.value)}
       />
+      <SignInDoor because={trouble?.because} />
       {isEarly && <GiveawayWarning body={body} />}
       <div role="alert" className="vh">
         {error}

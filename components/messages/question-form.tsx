@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useRef, useState, type FormEvent } from 'react';
 import { refusalSaid, useDeed, type Deed } from '@/components/forms/deed';
+import { SignInDoor } from '@/components/forms/sign-in-door';
 import { useWords } from '@/components/forms/words-provider';
 import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/inputs';
@@ -50,6 +51,7 @@ export function QuestionForm({ ask, listingId, then, words }: Props) {
         value={body}
         onChange={(event) => setBody(event.target.value)}
       />
+      <SignInDoor because={trouble?.because} />
       <GiveawayWarning body={body} />
       <Button type="submit" wide busy={isBusy || isDone}>
         {words.button}

@@ -77,12 +77,14 @@ export function PhotoTile({ photo, at, last, proposal, onMove, onRemove }: TileP
 type WaitingProps = {
   photo: WaitingPhoto;
   because: string | null;
+  /** The same file would be refused again. */
+  isHopeless: boolean;
   onRetry: () => void;
   onForget: () => void;
 };
 
 /** A photo on its way, or one that did not get through and may be sent again. */
-export function WaitingTile({ photo, because, onRetry, onForget }: WaitingProps) {
+export function WaitingTile({ photo, because, isHopeless, onRetry, onForget }: WaitingProps) {
   const { t } = useWords();
   return (
     <li className={because ? 'field has-error' : undefined}>
@@ -99,9 +101,11 @@ export function WaitingTile({ photo, because, onRetry, onForget }: WaitingProps)
             </span>
           </p>
           <div className="row tight">
-            <Button look="second" small onClick={onRetry}>
-              {t('listings.photo.retry')}
-            </Button>
+            {!isHopeless && (
+              <Button look="second" small onClick={onRetry}>
+                {t('listings.photo.retry')}
+              </Button>
+            )}
             <Button look="quiet" small onClick={onForget}>
               {t('listings.photo.forget')}
             </Button>

@@ -50,6 +50,7 @@ export function PhotosForm(props: PhotosFormProps) {
               key={photo.key}
               photo={photo}
               because={photo.because && sentence(photo.because)}
+              isHopeless={photo.because === 'photo-kind' || photo.because === 'photo-too-big'}
               onRetry={() => desk.retry(photo.key)}
               onForget={() => desk.forget(photo.key)}
             />

@@ -2,6 +2,7 @@
 
 import { ArrowRight } from 'lucide-react';
 import { useActionState, useEffect, useRef, type ReactNode } from 'react';
+import { SignInDoor } from '@/components/forms/sign-in-door';
 import { useWords } from '@/components/forms/words-provider';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
@@ -83,6 +84,7 @@ export function StepFaults({ state }: { state: FormState }) {
       <div ref={box} tabIndex={-1}>
         <Notice look="bad" live>
           {sentence(state.because)}
+          <SignInDoor because={state.because} />
         </Notice>
       </div>
     );
