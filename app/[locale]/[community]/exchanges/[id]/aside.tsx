@@ -76,7 +76,11 @@ function OtherPerson({ t, locale, community, exchange }: ExchangePart) {
       }
     >
       <p className="soft">
-        {t(`exchanges.page.who.${exchange.mode}.${side === 'asker' ? 'owner' : 'asker'}`)}
+        {t(
+          side === 'moderator'
+            ? 'exchanges.page.who.moderator'
+            : `exchanges.page.who.${exchange.mode}.${side === 'asker' ? 'owner' : 'asker'}`,
+        )}
       </p>
     </Person>
   );

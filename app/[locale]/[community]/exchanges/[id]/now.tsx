@@ -30,7 +30,7 @@ export function Now({ t, locale, community, exchange }: ExchangePart) {
       )}
       {wishedEndsOn && (
         <Notice>
-          {t(side === 'owner' ? 'exchanges.page.wish.owner' : 'exchanges.page.wish.asker', {
+          {t(side === 'asker' ? 'exchanges.page.wish.asker' : 'exchanges.page.wish.owner', {
             name,
             day: day(wishedEndsOn, locale),
           })}
