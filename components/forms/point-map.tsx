@@ -50,13 +50,18 @@ export function PointMap({ around, point, onPlace, onClose, onFail, seen }: Poin
         <span className="map-cross" aria-hidden />
       </div>
       <div className="row tight">
-        <Button look="second" icon={ZoomIn} onClick={() => map.current?.nearer()}>
+        <Button look="second" small icon={ZoomIn} onClick={() => map.current?.nearer()}>
           {t('ground.map.nearer')}
         </Button>
-        <Button look="second" icon={ZoomOut} onClick={() => map.current?.further()}>
+        <Button look="second" small icon={ZoomOut} onClick={() => map.current?.further()}>
           {t('ground.map.further')}
         </Button>
-        <Button look="second" icon={MapPin} onClick={() => map.current && onPlace(map.current.centre())}>
+        <Button
+          look="second"
+          small
+          icon={MapPin}
+          onClick={() => map.current && onPlace(map.current.centre())}
+        >
           {t('ground.map.put')}
         </Button>
       </div>

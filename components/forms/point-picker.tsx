@@ -40,10 +40,11 @@ export function PointPicker({ around, lat, lng, onPlace, seen }: PointPickerProp
       () => setIs('failed'),
     );
   };
-  const close = () => {
-    setIs('shut');
+  const end = (as: Is) => {
+    setIs(as);
     button.current?.focus();
   };
+  const close = () => end('shut');
   const place = (point: Point | null) =>
     onPlace({ lat: point ? String(point.lat) : '', lng: point ? String(point.lng) : '' });
   return (
@@ -70,7 +71,7 @@ export function PointPicker({ around, lat, lng, onPlace, seen }: PointPickerProp
           point={typedPoint(lat, lng)}
           onPlace={place}
           onClose={close}
-          onFail={() => setIs('failed')}
+          onFail={() => end('failed')}
           seen={seen}
         />
       )}

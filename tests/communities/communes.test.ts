@@ -4,6 +4,7 @@ import { loadCommunes, seedCommunes } from '@/db/seed/communes';
 import { findCommune, setCommuneCentre, suggestCommunes } from '@/lib/gateways/communes';
 import { plainName } from '@/lib/gateways/plain-name';
 import { metersBetween } from '@/lib/ground/place';
+import { communesNear, middleOf } from '@/lib/members/communes-around';
 import { freshDatabase, type TestDatabase } from '@/tests/support/database';
 
 const nearPelussin = { lat: 45.4195, lng: 4.6836 };
@@ -96,4 +97,22 @@ test('a name is as people type it', () => {
   expect(plainName('  L’Œillon ')).toBe('l oeillon');
   expect(plainName('Ste Foy')).toBe('sainte foy');
   expect(plainName('St')).toBe('st');
+});
+
+describe('the communes of a map', () => {
+  test('are the forty nearest whose place is known, the largest first', async () => {
+    const shown = await communesNear(database.db, nearPelussin);
+    expect(shown).toHaveLength(40);
+    expect(shown.map(({ name }) => name)).toContain('Pélussin');
+    const furthest = Math.max(...shown.map((commune) => metersBetween(commune, nearPelussin)));
+    expect(furthest).toBeLessThan(40_000);
+  });
+
+  test('are looked for around a commune’s centre, or the middle of its department while nobody knows it', async () => {
+    const own = await middleOf(database.db, '42168');
+    expect(own && metersBetween(own, nearPelussin)).toBeLessThan(2_000);
+    const lost = await middleOf(database.db, '42001');
+    expect(lost && metersBetween(lost, nearPelussin)).toBeLessThan(60_000);
+    expect(await middleOf(database.db, 'nowhere')).toBeUndefined();
+  });
 });
