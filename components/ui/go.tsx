@@ -1,10 +1,11 @@
-import Link from 'next/link';
 import type { ComponentProps } from 'react';
 
 export type GoProps = Omit<ComponentProps<'a'>, 'href'> & { href: string };
 
-/** A link inside the house. Nothing is fetched ahead: a page of cards would cost a village's phone and its server dearly. */
-export function Go({ href, ...rest }: GoProps) {
-  if (/^(#|[a-z]+:|\/\/)/.test(href)) return <a href={href} {...rest} />;
-  return <Link href={href} prefetch={false} {...rest} />;
+/**
+ * A link of the house: a plain one. Pages come whole from the shelf, which costs the server less than a part of them would, and
+ * a phone needs no script to follow it.
+ */
+export function Go(props: GoProps) {
+  return <a {...props} />;
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { FocusTitle } from '@/components/ui/focus-title';
+import { WhereWeAre } from '@/components/ui/where-we-are';
 import { LanguageLink } from '@/components/ui/language-link';
 import { SiteHeader } from '@/components/ui/site-header';
 import { SlimFooter } from '@/components/ui/site-footer';
@@ -36,7 +36,7 @@ export default async function EntryLayout({ params, children }: Props) {
           />
         }
       />
-      <FocusTitle />
+      <WhereWeAre />
       <main id="content" tabIndex={-1}>
         {children}
       </main>

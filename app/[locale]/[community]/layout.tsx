@@ -3,10 +3,11 @@ import type { ReactNode } from 'react';
 import { AccountSlot } from '@/components/members/account-slot';
 import { BottomBar } from '@/components/ui/bottom-bar';
 import { ButtonLink } from '@/components/ui/button';
-import { FocusTitle } from '@/components/ui/focus-title';
+
 import { Go } from '@/components/ui/go';
 import { LanguageLink } from '@/components/ui/language-link';
 import { SiteHeader } from '@/components/ui/site-header';
+import { WhereWeAre } from '@/components/ui/where-we-are';
 import { settings } from '@/lib/gateways/settings';
 import type { Locale } from '@/lib/ground/locale';
 import { words, type Words } from '@/lib/i18n/words';
@@ -66,7 +67,7 @@ export default async function CommunityLayout({ params, children }: Props) {
           </>
         }
       />
-      <FocusTitle />
+      <WhereWeAre />
       <main id="content" tabIndex={-1}>
         {children}
       </main>
