@@ -2,13 +2,15 @@
 
 import { useEffect, useRef, useState } from 'react';
 
-/** Asks the device where it is, on tap only, and sends the search it stands in with the point rounded to about a kilometre. */
+/**
+ * Asks the device where it is, on tap only, and sends the search it stands in with the point rounded to about a kilometre. Its
+ * place is kept until it can be offered, so that nothing moves.
+ */
 export function AroundMe({ words, refused }: { words: string; refused: string }) {
   const button = useRef<HTMLButtonElement>(null);
   const [ready, setReady] = useState(false);
   const [said, setSaid] = useState('');
   useEffect(() => setReady('geolocation' in navigator), []);
-  if (!ready) return null;
   const ask = () =>
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
@@ -29,9 +31,11 @@ export function AroundMe({ words, refused }: { words: string; refused: string })
     );
   return (
     <p className="around">
-      <button ref={button} type="button" className="link" onClick={ask}>
-        {words}
-      </button>{' '}
+      {ready && (
+        <button ref={button} type="button" className="link" onClick={ask}>
+          {words}
+        </button>
+      )}{' '}
       <span role="status">{said}</span>
     </p>
   );
