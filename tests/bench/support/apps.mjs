@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { family } from './measure.mjs';
 import { freePort } from '../../../scripts/support/ports.mjs';
 
 export const root = join(import.meta.dirname, '..', '..', '..');
@@ -19,12 +20,16 @@ function launch(program, args, env, cwd) {
     cwd,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own: what npm started is stopped with it, as Ctrl-C does.
+    detached: true,
   });
   let said = '';
   const keep = (chunk) => (said += chunk);
   child.stdout.on('data', keep);
   child.stderr.on('data', keep);
-  process.once('exit', () => child.kill('SIGKILL'));
+  process.once('exit', () => {
+    if (child.exitCode === null) child.kill('SIGINT');
+  });
   return { child, said: () => said };
 }
 
@@ -83,11 +88,20 @@ export async function startBare(databaseUrl) {
   return { url, pid: child.pid, stop: () => end(child) };
 }
 
-function end(child) {
-  return new Promise((resolve) => {
-    if (child.exitCode !== null) return resolve();
-    child.once('exit', resolve);
-    child.kill('SIGINT');
-    setTimeout(() => child.kill('SIGKILL'), 8000).unref();
-  });
+async function end(child) {
+  if (child.exitCode !== null) return;
+  const members = family(child.pid);
+  process.kill(-child.pid, 'SIGINT');
+  const limit = Date.now() + 8000;
+  while (members.some(isThere) && Date.now() < limit) await new Promise((resolve) => setTimeout(resolve, 20));
+  for (const pid of members) if (isThere(pid)) process.kill(pid, 'SIGKILL');
+}
+
+function isThere(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
 }

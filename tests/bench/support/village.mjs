@@ -60,7 +60,8 @@ export async function openVillage(databaseUrl) {
     },
     /** Queries that the database answered so far (each outside of a transaction counts as one). */
     async queries() {
-      await new Promise((resolve) => setTimeout(resolve, 2500));
+      // A session tells its figures when it has been idle for ten seconds.
+      await new Promise((resolve) => setTimeout(resolve, 11_000));
       const [row] = await rows(
         `select xact_commit::int as count from pg_stat_database where datname = current_database()`,
       );
