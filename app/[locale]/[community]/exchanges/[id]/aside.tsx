@@ -1,3 +1,4 @@
+import { quote } from '@/lib/exchanges/pricing';
 import { FileText } from 'lucide-react';
 import { db } from '@/db/client';
 import { deadline } from '@/components/exchanges/deadline';
@@ -111,7 +112,13 @@ function TheDeal({ t, locale, community, exchange }: ExchangePart) {
       />
       <Ticket
         title={t(exchange.side === 'asker' ? 'exchanges.quote.title' : 'exchanges.page.ticket')}
-        lines={[{ words: t('exchanges.quote.total'), amount: money(0, currency, locale), look: 'total' }]}
+        lines={[
+          {
+            words: t('exchanges.quote.total'),
+            amount: money(quote(exchange.mode, exchange.units, days).totalCents, currency, locale),
+            look: 'total',
+          },
+        ]}
       >
         <p className="more">
           {t(exchange.side === 'asker' ? 'listings.page.ask.free' : 'exchanges.page.ticket.free')}

@@ -1,3 +1,4 @@
+import { quote } from '@/lib/exchanges/pricing';
 import { MessageCircleQuestion } from 'lucide-react';
 import { PeriodFields } from '@/components/exchanges/period-fields';
 import { Button, ButtonLink } from '@/components/ui/button';
@@ -34,7 +35,11 @@ export function AskPanel({
       <Ticket
         title={t('exchanges.quote.title')}
         lines={[
-          { words: t('exchanges.quote.total'), amount: money(0, community.currency, locale), look: 'total' },
+          {
+            words: t('exchanges.quote.total'),
+            amount: money(quote(isGift ? 'give' : 'lend', 1, null).totalCents, community.currency, locale),
+            look: 'total',
+          },
         ]}
       >
         <p className="more">{t('listings.page.ask.free')}</p>

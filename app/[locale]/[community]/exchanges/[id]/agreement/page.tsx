@@ -6,6 +6,7 @@ import type { Agreement } from '@/lib/exchanges/agreement';
 import type { Locale } from '@/lib/ground/locale';
 import { dayAt } from '@/lib/ground/period';
 import { dateSpan, day, dayTime, money } from '@/lib/i18n/format';
+import { quote } from '@/lib/exchanges/pricing';
 import { words, type Words } from '@/lib/i18n/words';
 import { paths } from '@/lib/web/paths';
 import { localeOr404 } from '@/lib/web/visit';
@@ -90,7 +91,14 @@ function Deal({ t, locale, paper }: { t: Words; locale: Locale; paper: Agreement
           value: [paper.meetingPlace, paper.commune].filter(Boolean).join(', '),
         },
         isLoan && { name: t('exchanges.agreement.value'), value },
-        { name: t('exchanges.agreement.price'), value: money(0, paper.currency, locale) },
+        {
+          name: t('exchanges.agreement.price'),
+          value: money(
+            quote(isLoan ? 'lend' : 'give', paper.units, paper.days).totalCents,
+            paper.currency,
+            locale,
+          ),
+        },
       ]}
     />
   );
