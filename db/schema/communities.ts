@@ -1,7 +1,9 @@
 import {
   boolean,
   doublePrecision,
+  foreignKey,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -61,17 +63,95 @@ export const listingTypes = pgTable(
     direction: text('direction', { enum: ['offer', 'request'] })
       .notNull()
       .default('offer'),
-    /** The process that new exchanges begin under, such as `lend/1`. */
+    /** The rules that it stands on: what it forces, which papers and rights it shows. */
+    template: text('template', {
+      enum: [
+        'give',
+        'lend',
+        'swap',
+        'rent',
+        'sell',
+        'help',
+        'service',
+        'ride',
+        'space',
+        'stay',
+        'paid-stay',
+        'request',
+      ],
+    }).notNull(),
+    /** The process that new exchanges begin under, such as `lend/2`. */
     process: text('process').notNull(),
     labelFr: text('label_fr').notNull(),
     labelEn: text('label_en').notNull(),
+    /** What the button on a listing says. */
+    verbFr: text('verb_fr').notNull(),
+    verbEn: text('verb_en').notNull(),
+    /** What the main price is for. NULL where nothing has a price. */
+    priceUnit: text('price_unit', { enum: ['item', 'hour', 'day', 'night', 'week', 'seat', 'month'] }),
+    hasPrice: boolean('has_price').notNull().default(false),
+    hasDeposit: boolean('has_deposit').notNull().default(false),
+    /** Whether there may be several: a stock, desks, chairs. */
+    hasUnits: boolean('has_units').notNull().default(true),
+    /** A moderator reads each listing before others see it. */
+    needsApproval: boolean('needs_approval').notNull().default(false),
     position: integer('position').notNull(),
     isOpen: boolean('is_open').notNull().default(true),
   },
+  (t) => [unique('listing_types_scope').on(t.communityId, t.id)],
+);
+
+/** What a community asks about the listings of a type, besides what every listing says. */
+export const listingFields = pgTable(
+  'listing_fields',
+  {
+    id: id(),
+    communityId: uuid('community_id').notNull(),
+    listingTypeId: uuid('listing_type_id').notNull(),
+    /** Asked for listings of this category alone. NULL: of every one. */
+    categoryId: uuid('category_id'),
+    /** Names the answer in `listings.answers`; never changed. */
+    key: text('key').notNull(),
+    kind: text('kind', { enum: ['text', 'number', 'choice', 'choices', 'date', 'yes-no'] }).notNull(),
+    labelFr: text('label_fr').notNull(),
+    labelEn: text('label_en').notNull(),
+    /** Bounds of a number, both allowed. NULL: none, and for every other kind. */
+    min: integer('min'),
+    max: integer('max'),
+    /** What may be chosen. Empty for every other kind. */
+    options: jsonb('options').$type<{ key: string; fr: string; en: string }[]>().notNull().default([]),
+    isRequired: boolean('is_required').notNull().default(false),
+    isFilterable: boolean('is_filterable').notNull().default(false),
+    position: integer('position').notNull(),
+  },
   (t) => [
-    unique('listing_types_scope').on(t.communityId, t.id),
-    unique('listing_types_shape').on(t.communityId, t.subject, t.mode, t.direction),
+    unique('listing_fields_key').on(t.listingTypeId, t.key),
+    foreignKey({
+      columns: [t.communityId, t.listingTypeId],
+      foreignColumns: [listingTypes.communityId, listingTypes.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [t.communityId, t.categoryId],
+      foreignColumns: [categories.communityId, categories.id],
+    }),
   ],
+);
+
+/** Words that a community refuses in titles, besides those that the law refuses everywhere. */
+export const bannedWords = pgTable(
+  'banned_words',
+  {
+    id: id(),
+    communityId: uuid('community_id')
+      .notNull()
+      .references(() => communities.id, { onDelete: 'cascade' }),
+    /** Small letters without accents, as titles are compared. */
+    word: text('word').notNull(),
+    reasonFr: text('reason_fr').notNull(),
+    reasonEn: text('reason_en').notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [unique('banned_words_once').on(t.communityId, t.word)],
 );
 
 export const categories = pgTable(
@@ -81,6 +161,8 @@ export const categories = pgTable(
     communityId: uuid('community_id')
       .notNull()
       .references(() => communities.id, { onDelete: 'cascade' }),
+    /** The category that it is a part of. NULL at the first level. */
+    parentId: uuid('parent_id'),
     /** The theme that gives colour and picture. */
     theme: text('theme', { enum: ['housing', 'food', 'making', 'mobility', 'exchange', 'work'] }).notNull(),
     slug: text('slug').notNull(),
@@ -93,5 +175,6 @@ export const categories = pgTable(
   (t) => [
     unique('categories_scope').on(t.communityId, t.id),
     unique('categories_slug').on(t.communityId, t.slug),
+    foreignKey({ columns: [t.communityId, t.parentId], foreignColumns: [t.communityId, t.id] }),
   ],
 );

@@ -5,7 +5,9 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   pgTable,
+  smallint,
   text,
   unique,
   uuid,
@@ -14,6 +16,10 @@ import { createdAt, id, instant, tstzrange } from '../columns';
 import { communities } from './communities';
 import { listings } from './listings';
 import { members } from './members';
+import { rideDepartures } from './rides';
+
+/** A line of a price, minor units: `units` things, each for `count` times what the price is for. */
+export type PriceLine = { of: string; count: number; units: number; unitCents: number; totalCents: number };
 
 /** One deal about a listing, between its owner and an asker. */
 export const exchanges = pgTable(
@@ -31,6 +37,34 @@ export const exchanges = pgTable(
     /** Written by `advance` alone. */
     state: text('state').notNull(),
     units: integer('units').notNull().default(1),
+    /** Who began it: an owner begins by offering what a request asks for. */
+    openedBy: text('opened_by', { enum: ['asker', 'owner'] })
+      .notNull()
+      .default('asker'),
+    /** The instants of a slot, a rental by the hour or a seat. NULL for whole days and for things that stay. */
+    startsAt: instant('starts_at'),
+    endsAt: instant('ends_at'),
+    /** The departure of a ride, and the positions of the stops where one gets on and off. NULL for everything else. */
+    departureId: uuid('departure_id'),
+    fromStop: smallint('from_stop'),
+    toStop: smallint('to_stop'),
+    /** What the asker of a swap gives for it. NULL for everything else. */
+    otherListingId: uuid('other_listing_id'),
+    /** How many come to a space. NULL when not asked. */
+    persons: smallint('persons'),
+    /** The whole price as offered or agreed, deposit apart, minor units. NULL: free. */
+    priceCents: integer('price_cents'),
+    /** How that price is made up, as it was shown. */
+    priceLines: jsonb('price_lines').$type<PriceLine[]>().notNull().default([]),
+    depositCents: integer('deposit_cents'),
+    /** What the owner was when asked: a buyer's rights follow from it. */
+    ownerStatus: text('owner_status', { enum: ['private', 'association', 'business'] })
+      .notNull()
+      .default('private'),
+    /** The house rules that the asker accepted. Empty where there are none. */
+    acceptedRules: text('accepted_rules').notNull().default(''),
+    /** When the owner said that the price was received by hand. NULL until then. */
+    settledAt: instant('settled_at'),
     /** First and last day of a loan. NULL for gifts. */
     startsOn: date('starts_on', { mode: 'string' }),
     endsOn: date('ends_on', { mode: 'string' }),
@@ -55,7 +89,17 @@ export const exchanges = pgTable(
     }),
     foreignKey({ columns: [t.communityId, t.ownerId], foreignColumns: [members.communityId, members.id] }),
     foreignKey({ columns: [t.communityId, t.askerId], foreignColumns: [members.communityId, members.id] }),
+    foreignKey({
+      columns: [t.communityId, t.otherListingId],
+      foreignColumns: [listings.communityId, listings.id],
+    }),
+    foreignKey({
+      columns: [t.communityId, t.departureId],
+      foreignColumns: [rideDepartures.communityId, rideDepartures.id],
+    }),
     index('exchanges_listing').on(t.listingId, t.state),
+    index('exchanges_other_listing').on(t.otherListingId),
+    index('exchanges_departure').on(t.departureId),
     index('exchanges_owner').on(t.communityId, t.ownerId, t.updatedAt.desc()),
     index('exchanges_asker').on(t.communityId, t.askerId, t.updatedAt.desc()),
   ],
@@ -97,7 +141,11 @@ export const holds = pgTable(
     id: id(),
     communityId: uuid('community_id').notNull(),
     listingId: uuid('listing_id').notNull(),
-    exchangeId: uuid('exchange_id').notNull().unique(),
+    exchangeId: uuid('exchange_id').notNull(),
+    /** A seat on a departure, from one stop to another: the legs `from_leg` … `to_leg` - 1. NULL for everything else. */
+    departureId: uuid('departure_id'),
+    fromLeg: smallint('from_leg'),
+    toLeg: smallint('to_leg'),
     units: integer('units').notNull(),
     during: tstzrange('during').notNull(),
     /** The listing has one unit only: the exclusion constraint guards it. Set by a trigger. */
@@ -112,7 +160,9 @@ export const holds = pgTable(
       columns: [t.communityId, t.exchangeId],
       foreignColumns: [exchanges.communityId, exchanges.id],
     }).onDelete('cascade'),
+    unique('holds_once').on(t.exchangeId, t.listingId),
     index('holds_listing').on(t.listingId),
+    index('holds_departure').on(t.departureId),
   ],
 );
 

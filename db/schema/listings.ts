@@ -1,9 +1,11 @@
 import {
+  boolean,
   date,
   doublePrecision,
   foreignKey,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   smallint,
@@ -31,7 +33,7 @@ export const listings = pgTable(
     listingTypeId: uuid('listing_type_id').notNull(),
     categoryId: uuid('category_id'),
     state: text('state', {
-      enum: ['draft', 'published', 'paused', 'expired', 'closed', 'removed'],
+      enum: ['draft', 'awaiting', 'published', 'paused', 'expired', 'closed', 'removed'],
     }).notNull(),
     /** The step of the posting form that a draft was left at. NULL once published. */
     draftStep: text('draft_step'),
@@ -43,7 +45,60 @@ export const listings = pgTable(
     valueCents: integer('value_cents'),
     /** Longest loan in days. NULL for gifts. */
     maxDays: integer('max_days'),
-    /** How many there are to lend or give at the same time. */
+    /** Shortest loan or rental in days. NULL: one. */
+    minDays: integer('min_days'),
+    /** Shortest and longest slot or rental by the hour. NULL: no such bound. */
+    minMinutes: integer('min_minutes'),
+    maxMinutes: integer('max_minutes'),
+    /** For one of the type's unit (item, seat, task, night, month), minor units. NULL: free, or priced by length below. */
+    priceCents: integer('price_cents'),
+    /** Prices by length, minor units. NULL where not let by that length. */
+    hourCents: integer('hour_cents'),
+    dayCents: integer('day_cents'),
+    weekCents: integer('week_cents'),
+    /** Handed over and given back by hand, minor units. NULL: none. */
+    depositCents: integer('deposit_cents'),
+    /** A buyer may propose another price. */
+    takesOffers: boolean('takes_offers').notNull().default(false),
+    /** What is broken or missing, in the seller's words. */
+    defects: text('defects').notNull().default(''),
+    /** What a swap is wished for. */
+    wanted: text('wanted').notNull().default(''),
+    /** Food: the date on the packet; it disappears after it. NULL for everything else. */
+    bestBefore: date('best_before', { mode: 'string' }),
+    storage: text('storage').notNull().default(''),
+    allergens: text('allergens').notNull().default(''),
+    /** How many persons a space takes. NULL when not said. */
+    capacity: smallint('capacity'),
+    houseRules: text('house_rules').notNull().default(''),
+    /** How to get in: shown to the asker once agreed, to nobody else. */
+    keyInstructions: text('key_instructions').notNull().default(''),
+    stepFree: text('step_free').notNull().default(''),
+    /** Length of one slot, and the step of longer ones. NULL: a space let by the day or the night. */
+    slotMinutes: integer('slot_minutes'),
+    /** Kept free after each slot. */
+    bufferMinutes: integer('buffer_minutes').notNull().default(0),
+    /** How long ahead it must be asked for. */
+    noticeMinutes: integer('notice_minutes').notNull().default(0),
+    /** How far the owner comes, or how far a request reaches. NULL when not said. */
+    radiusKm: smallint('radius_km'),
+    /** A helping hand that is given this once. */
+    isOneOff: boolean('is_one_off').notNull().default(false),
+    insurance: text('insurance').notNull().default(''),
+    /** The number that a paid night needs. Empty for everything else. */
+    registrationNumber: text('registration_number').notNull().default(''),
+    /** Answers to the community's own questions, by `listing_fields.key`. */
+    answers: jsonb('answers').$type<Record<string, string | number | boolean | string[]>>().notNull().default({}),
+    /** The zone of its opening plan. NULL: the community's. */
+    timeZone: text('time_zone'),
+    /** A calendar whose busy periods block it. NULL: none. */
+    icsUrl: text('ics_url'),
+    /** When that calendar was last read whole, and why it could not be since; NULL: never, and no trouble. */
+    icsReadAt: instant('ics_read_at'),
+    icsError: text('ics_error'),
+    /** Stands in the address of its own busy times. NULL until asked for. */
+    icsSecret: text('ics_secret'),
+    /** How many there are to lend, give, let or sell at the same time; desks of a space, seats of a ride. */
     units: integer('units').notNull().default(1),
     communeCode: text('commune_code').references(() => communes.code),
     /** The exact point, for the owner and, once agreed, the asker. Degrees. */

@@ -6,6 +6,7 @@ import {
   integer,
   pgTable,
   primaryKey,
+  smallint,
   text,
   unique,
   uuid,
@@ -47,6 +48,11 @@ export const members = pgTable(
     /** Where the person lives in the area since, as a day; NULL when not said. */
     hereSince: date('here_since', { mode: 'string' }),
     mailsAboutMessages: boolean('mails_about_messages').notNull().default(true),
+    /** Told of requests in every category, and of how many in a day at most. */
+    wantsWishes: boolean('wants_wishes').notNull().default(false),
+    wishesPerDay: smallint('wishes_per_day').notNull().default(1),
+    /** Stands in the address of their calendar. NULL until asked for. */
+    calendarSecret: text('calendar_secret').unique(),
     joinedAt: instant('joined_at').notNull().defaultNow(),
   },
   (t) => [
