@@ -21,6 +21,7 @@ const reservedSlugs = [
   'new',
   'admin',
   'help',
+  'not-here',
   'enter',
   'auth',
   'en',

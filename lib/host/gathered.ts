@@ -4,10 +4,19 @@ import type { OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from 'no
 type Argument =
   string | number | Uint8Array | OutgoingHttpHeaders | OutgoingHttpHeader[] | (() => void) | undefined;
 
-/** Calls `whole` once with the body in place of sending it; afterwards the response writes for real again. */
-export function gather(response: ServerResponse, whole: (body: Buffer) => void): void {
+/**
+ * Calls `whole` once with the body in place of sending it; afterwards the response writes for real again. Where `isWanted` is
+ * given it is asked once, with the status, when the answer begins: what is not wanted is sent as it comes.
+ */
+export function gather(
+  response: ServerResponse,
+  whole: (body: Buffer) => void,
+  isWanted: (status: number) => boolean = () => true,
+): void {
   const chunks: Buffer[] = [];
   const { write, end, writeHead, flushHeaders } = response;
+  let wanted: boolean | undefined;
+  const passes = (status = response.statusCode) => !(wanted ??= isWanted(status));
   const take = (given: Argument[]) => {
     const [chunk, encoding] = given;
     if (typeof chunk === 'string')
@@ -16,22 +25,27 @@ export function gather(response: ServerResponse, whole: (body: Buffer) => void):
     for (const done of given) if (typeof done === 'function') response.once('finish', done);
   };
   replace(response, {
-    write: (...given) => {
+    write(...given) {
+      if (passes()) return Reflect.apply(write, response, given);
       take(given);
       return true;
     },
-    end: (...given) => {
+    end(...given) {
+      if (passes()) return Reflect.apply(end, response, given);
       Object.assign(response, { write, end, writeHead, flushHeaders });
       take(given);
       whole(Buffer.concat(chunks));
       return response;
     },
     // Whoever compresses on the way writes the head before the first byte: it waits with the rest.
-    writeHead: (...given) => {
+    writeHead(...given) {
+      const [status] = given;
+      if (passes(typeof status === 'number' ? status : undefined))
+        return Reflect.apply(writeHead, response, given);
       head(response, given);
       return response;
     },
-    flushHeaders: () => undefined,
+    flushHeaders: () => (passes() ? flushHeaders.call(response) : undefined),
   });
 }
 

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { pool } from '@/db/client';
 import { settings } from '@/lib/gateways/settings';
 import { hearConsole, watched } from './failures';
+import { makeLostPages } from './lost-pages';
 import { makeShelf } from './shelf';
 import { followStalePages } from './stale-pages';
 import { isReadable, knowVisitor } from './visitors';
@@ -15,7 +16,7 @@ export type House = { close(): Promise<void> };
 
 /** Opens the doors. Rejects with code EADDRINUSE when something else has the port. */
 export async function serve({ dir, dev }: { dir: string; dev: boolean }): Promise<House> {
-  const { port, appUrl, trustProxy } = settings();
+  const { port, appUrl, authSecret, trustProxy } = settings();
   const server = createServer({ keepAliveTimeout: 65_000 });
   // Loaded here: commands and jobs have no use for it.
   const { default: next } = await import('next');
@@ -25,11 +26,16 @@ export async function serve({ dir, dev }: { dir: string; dev: boolean }): Promis
   const answer = app.getRequestHandler();
   const isSecure = appUrl.startsWith('https:');
   const shelf = makeShelf();
+  const lost = makeLostPages(
+    (path, headers) => fetch(`http://127.0.0.1:${port}${path}`, { headers }),
+    authSecret,
+  );
   server.on('request', (request, response) => {
     const id = knowVisitor(request, trustProxy);
     response.setHeader('x-request-id', id);
     if (isSecure) response.setHeader('strict-transport-security', HSTS);
-    if (!isReadable(request.url ?? '')) return void response.writeHead(400).end();
+    if (!isReadable(request.url ?? '')) return void lost.refuse(request, response);
+    if (!dev) lost.watch(request, response);
     const ask = () => watched(id, request, response, () => answer(request, response));
     if (dev || !shelf.answer(request, response, ask)) ask();
   });

@@ -10,7 +10,7 @@ import { entrySegments } from '@/lib/web/policy.mjs';
 import { gather } from './gathered';
 
 type Encoding = 'br' | 'gzip' | 'identity';
-type Kept = {
+export type Kept = {
   status: number;
   headers: [string, string | number | string[]][];
   bodies: Partial<Record<Encoding, Buffer>>;
@@ -96,7 +96,7 @@ function toKept(response: ServerResponse, body: Buffer, at: number): Kept {
   return { status: response.statusCode, headers, bodies: { identity: body }, at };
 }
 
-function send(answer: Kept, request: IncomingMessage, response: ServerResponse): void {
+export function send(answer: Kept, request: IncomingMessage, response: ServerResponse): void {
   for (const [name, value] of answer.headers) response.setHeader(name, value);
   response.statusCode = answer.status;
   const tag = response.getHeader('etag');

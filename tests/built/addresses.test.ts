@@ -4,7 +4,7 @@ import { persons } from '@/db/schema/installation';
 import { listings } from '@/db/schema/listings';
 import { members } from '@/db/schema/members';
 import { startDemoVillage, type DemoVillage } from '@/tests/support/demo-village';
-import { askRaw, visitor, type Visitor } from '@/tests/support/visitor';
+import { askRaw, enterAs, visitor, type Visitor } from '@/tests/support/visitor';
 
 let village: DemoVillage;
 let stranger: Visitor;
@@ -88,6 +88,38 @@ describe('an address that leads nowhere', () => {
     const { status, text } = await stranger.get(path);
     expect(status).toBe(404);
     expect(text.includes('<meta name="robots" content="noindex"/>')).toBe(true);
+  });
+
+  test.each([
+    ['/fr/pilat/listings/99999-rien', 'Cette page n’existe pas', 'href="/fr/pilat/listings"'],
+    ['/en/pilat/members/nobody', 'This page does not exist', 'href="/en/pilat/listings"'],
+    ['/en/pilat/nothing/at/all', 'This page does not exist', 'href="/en/pilat/listings"'],
+    ['/fr/nowhere', 'Cette page n’existe pas', 'href="/fr/pilat"'],
+    ['/en/pilat/not-here', 'This page does not exist', 'href="/en/pilat/listings"'],
+    ['/wp-login.php', 'Cette page n’existe pas', 'href="/"'],
+  ])('%s says so in its own language, without any script', async (path, title, link) => {
+    const { status, text, headers } = await stranger.get(path);
+    expect(status).toBe(404);
+    expect(headers.get('content-type')).toMatch(/^text\/html/);
+    const body = text.slice(text.indexOf('<body')).replace(/<script[\s\S]*?<\/script>/g, '');
+    expect([body.includes(`<h1>${title}</h1>`), body.includes(link)]).toEqual([true, true]);
+  });
+
+  test('is a page too where nobody could read the address', async () => {
+    const { status, text, headers } = await askRaw(village.url, '/fr/pilat%00/listings');
+    expect(status).toBe(400);
+    expect(headers.get('content-security-policy')).toContain(`frame-ancestors 'none'`);
+    expect(text).toContain('<h1>Cette page n’existe pas</h1>');
+  });
+
+  test('a member who looks for what is not theirs to see reads it as well', async () => {
+    const amina = await enterAs(village.url, 'Amina');
+    const { status, text, headers } = await amina.get(
+      '/en/pilat/exchanges/00000000-0000-4000-8000-000000000000',
+    );
+    expect(status).toBe(404);
+    expect(text).toContain('<h1>This page does not exist</h1>');
+    expect(headers.get('cache-control')).toMatch(/no-store/);
   });
 
   test('says so in both languages where its own is unknown', async () => {

@@ -29,6 +29,7 @@ const moving = [
   '/[locale]/[community]/profile',
   '/[locale]/[community]/admin',
   '/[locale]/[community]/join',
+  '/[locale]/[community]/not-here',
 ];
 
 test('public pages are kept once they were made, and personal ones never are', () => {
