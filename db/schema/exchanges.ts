@@ -12,14 +12,12 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { Line } from '@/lib/exchanges/pricing';
 import { createdAt, id, instant, tstzrange } from '../columns';
 import { communities } from './communities';
 import { listings } from './listings';
 import { members } from './members';
 import { rideDepartures } from './rides';
-
-/** A line of a price, minor units: `units` things, each for `count` times what the price is for. */
-export type PriceLine = { of: string; count: number; units: number; unitCents: number; totalCents: number };
 
 /** One deal about a listing, between its owner and an asker. */
 export const exchanges = pgTable(
@@ -55,7 +53,7 @@ export const exchanges = pgTable(
     /** The whole price as offered or agreed, deposit apart, minor units. NULL: free. */
     priceCents: integer('price_cents'),
     /** How that price is made up, as it was shown. */
-    priceLines: jsonb('price_lines').$type<PriceLine[]>().notNull().default([]),
+    priceLines: jsonb('price_lines').$type<Line[]>().notNull().default([]),
     depositCents: integer('deposit_cents'),
     /** What the owner was when asked: a buyer's rights follow from it. */
     ownerStatus: text('owner_status', { enum: ['private', 'association', 'business'] })

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { calendar, isFree, type Opening } from '@/lib/exchanges/calendar';
-import { quote } from '@/lib/exchanges/pricing';
 import { answerBy, everyTimer, timersFor, verbOf } from '@/lib/exchanges/timers';
 import { lend1, processes, tableOf, toState, type ExchangeProcess } from '@/lib/exchanges/states';
 import { addDays, daysOf, instantAt, toDay } from '@/lib/ground/period';
@@ -117,14 +116,6 @@ describe('the calendar', () => {
       }),
     );
   });
-});
-
-test('a gift and a loan are free, and say so', () => {
-  expect(quote('give', 2, null)).toEqual({
-    lines: [{ of: 'give', units: 2, days: null, unitCents: 0, totalCents: 0 }],
-    totalCents: 0,
-  });
-  expect(quote('lend', 1, { from: today, to: today }).lines[0]?.days).toBe(1);
 });
 
 describe('the words', () => {

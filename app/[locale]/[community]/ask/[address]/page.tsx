@@ -10,7 +10,7 @@ import { Notice } from '@/components/ui/notice';
 import { Ticket } from '@/components/ui/ticket';
 import type { Locale } from '@/lib/ground/locale';
 import { money } from '@/lib/i18n/format';
-import { quote } from '@/lib/exchanges/pricing';
+import { free } from '@/lib/exchanges/pricing';
 import { words, wordsOf, type Words } from '@/lib/i18n/words';
 import { listingAddress, paths } from '@/lib/web/paths';
 import { localeOr404, memberHere } from '@/lib/web/visit';
@@ -80,7 +80,7 @@ export default async function AskPage({ params, searchParams }: Props) {
                 lines={[
                   {
                     words: t('exchanges.quote.total'),
-                    amount: money(quote(page.listing.mode, 1, null).totalCents, community.currency, locale),
+                    amount: money(free().totalCents, community.currency, locale),
                     look: 'total',
                   },
                 ]}

@@ -1,4 +1,4 @@
-import { quote } from '@/lib/exchanges/pricing';
+import { free } from '@/lib/exchanges/pricing';
 import { FileText } from 'lucide-react';
 import { db } from '@/db/client';
 import { deadline } from '@/components/exchanges/deadline';
@@ -115,7 +115,7 @@ function TheDeal({ t, locale, community, exchange }: ExchangePart) {
         lines={[
           {
             words: t('exchanges.quote.total'),
-            amount: money(quote(exchange.mode, exchange.units, days).totalCents, currency, locale),
+            amount: money(free().totalCents, currency, locale),
             look: 'total',
           },
         ]}

@@ -1,4 +1,4 @@
-import { quote } from '@/lib/exchanges/pricing';
+import { free } from '@/lib/exchanges/pricing';
 import { MessageCircleQuestion } from 'lucide-react';
 import { PeriodFields } from '@/components/exchanges/period-fields';
 import { Button, ButtonLink } from '@/components/ui/button';
@@ -37,7 +37,7 @@ export function AskPanel({
         lines={[
           {
             words: t('exchanges.quote.total'),
-            amount: money(quote(isGift ? 'give' : 'lend', 1, null).totalCents, community.currency, locale),
+            amount: money(free().totalCents, community.currency, locale),
             look: 'total',
           },
         ]}

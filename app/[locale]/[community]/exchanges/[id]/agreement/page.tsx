@@ -6,7 +6,7 @@ import type { Agreement } from '@/lib/exchanges/agreement';
 import type { Locale } from '@/lib/ground/locale';
 import { dayAt } from '@/lib/ground/period';
 import { dateSpan, day, dayTime, money } from '@/lib/i18n/format';
-import { quote } from '@/lib/exchanges/pricing';
+import { free } from '@/lib/exchanges/pricing';
 import { words, type Words } from '@/lib/i18n/words';
 import { paths } from '@/lib/web/paths';
 import { localeOr404 } from '@/lib/web/visit';
@@ -93,11 +93,7 @@ function Deal({ t, locale, paper }: { t: Words; locale: Locale; paper: Agreement
         isLoan && { name: t('exchanges.agreement.value'), value },
         {
           name: t('exchanges.agreement.price'),
-          value: money(
-            quote(isLoan ? 'lend' : 'give', paper.units, paper.days).totalCents,
-            paper.currency,
-            locale,
-          ),
+          value: money(free().totalCents, paper.currency, locale),
         },
       ]}
     />
