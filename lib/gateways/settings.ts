@@ -16,6 +16,8 @@ export type Settings = {
   dataDir: string;
   /** NULL: the communes that CoCoTe knows by itself. */
   geocoderUrl: string | null;
+  /** NULL: ways by road are straight lines, made longer. */
+  routingUrl: string | null;
   /** Where this installation's source can be had, as the licence asks of whoever changes it. NULL: the footer names the licence alone. */
   sourceUrl: string | null;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
@@ -49,6 +51,7 @@ export function readSettings(
     MAIL_FROM,
     DATA_DIR,
     GEOCODER_URL,
+    ROUTING_URL,
     SOURCE_URL,
     ...rest
   } = read.data;
@@ -65,6 +68,7 @@ export function readSettings(
       mailFrom: MAIL_FROM ?? `CoCoTe <no-reply@${new URL(appUrl).hostname}>`,
       dataDir: isAbsolute(DATA_DIR) ? DATA_DIR : resolve(DATA_DIR),
       geocoderUrl: GEOCODER_URL ?? null,
+      routingUrl: ROUTING_URL ?? null,
       sourceUrl: SOURCE_URL ?? null,
       logLevel: rest.LOG_LEVEL,
       trustProxy: rest.TRUST_PROXY,
@@ -160,6 +164,11 @@ const shape = z.object({
     'GEOCODER_URL',
     ['http:', 'https:'],
     'must be the address of an address service, such as https://data.geopf.fr/geocodage.',
+  ).optional(),
+  ROUTING_URL: address(
+    'ROUTING_URL',
+    ['http:', 'https:'],
+    'must be the address of a router that answers as OSRM does, such as https://router.example.',
   ).optional(),
   SOURCE_URL: address(
     'SOURCE_URL',

@@ -2,6 +2,7 @@ import type { Geocoder } from './geocoder';
 import type { Jobs } from './jobs';
 import type { Links } from './links';
 import type { Mailer } from './mail';
+import type { Routing } from './routing';
 import type { Storage } from './storage';
 
 /** What is outside the house, handed to the verbs that need it. `now` is read once, when the verb is called. */
@@ -11,5 +12,6 @@ export type Tools = {
   mail: Mailer;
   storage: Storage;
   geocoder: Geocoder;
+  routing: Routing;
   links: Links;
 };

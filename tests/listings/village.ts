@@ -7,6 +7,7 @@ import type { Commune } from '@/lib/gateways/geocoder';
 import { pretendJobs } from '@/lib/gateways/jobs';
 import type { Letter } from '@/lib/gateways/mail';
 import { plainName } from '@/lib/gateways/plain-name';
+import { pretendRouting } from '@/lib/gateways/routing';
 import { pretendStorage } from '@/lib/gateways/storage';
 import type { Tools } from '@/lib/gateways/tools';
 import type { Actor, Role } from '@/lib/ground/actor';
@@ -46,6 +47,7 @@ export function pretendTools(now = noon) {
     storage: pretendStorage(),
     links: linksAt('https://cocote.example'),
     mail: { post: (_tx: Db, letter: Letter) => Promise.resolve(void letters.push(letter)) },
+    routing: pretendRouting(),
     geocoder: {
       suggest: (_db: Db, typed: string) =>
         Promise.resolve(known.filter(({ name }) => plainName(name).startsWith(plainName(typed)))),

@@ -1,6 +1,7 @@
 import type { Db } from '@/db/types';
 import { pretendJobs, realJobs } from '@/lib/gateways/jobs';
 import type { Letter } from '@/lib/gateways/mail';
+import { pretendRouting } from '@/lib/gateways/routing';
 import { pretendStorage } from '@/lib/gateways/storage';
 import type { Tools } from '@/lib/gateways/tools';
 import { linksAt } from '@/lib/web/paths';
@@ -14,6 +15,7 @@ export function pretendTools(now: Date, jobs: Tools['jobs'] = pretendJobs()) {
     storage: pretendStorage(),
     links: linksAt('https://cocote.example'),
     mail: { post: (_tx: Db, letter: Letter) => Promise.resolve(void letters.push(letter)) },
+    routing: pretendRouting(),
     geocoder: {
       suggest: () => Promise.resolve([]),
       commune: () => Promise.resolve(undefined),
