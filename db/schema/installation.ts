@@ -118,6 +118,8 @@ export const mails = pgTable(
     locale: text('locale', { enum: ['fr', 'en'] }).notNull(),
     /** Two mails with the same key are one: reactions may run twice. NULL: no such guard. */
     onceKey: text('once_key').unique(),
+    /** Where a mail program may end such mails by itself (RFC 8058). NULL for mails that cannot be ended. */
+    unsubscribeUrl: text('unsubscribe_url'),
     createdAt: createdAt(),
     /** NULL until handed to the mail server, or for ever when there is none. */
     sentAt: instant('sent_at'),

@@ -7,7 +7,7 @@ export const keptMail = (jobs: Jobs): Mailer => ({
   async post(tx, letter) {
     const [row] = await tx
       .insert(mails)
-      .values({ ...letter, onceKey: letter.onceKey ?? null })
+      .values({ ...letter, onceKey: letter.onceKey ?? null, unsubscribeUrl: letter.unsubscribeUrl ?? null })
       .onConflictDoNothing({ target: mails.onceKey })
       .returning({ id: mails.id });
     if (row) await jobs.enqueue(tx, 'send-mail', { mailId: row.id }, { key: sendKey(row.id) });

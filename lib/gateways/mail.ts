@@ -11,6 +11,8 @@ export type Letter = {
   subject: string;
   text: string;
   html: string;
+  /** Where a mail program may end such letters with one press: it sends `List-Unsubscribe=One-Click` there. */
+  unsubscribeUrl?: string;
   /** Two letters with the same key are sent once. */
   onceKey?: string;
 };

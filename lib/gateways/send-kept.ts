@@ -24,6 +24,7 @@ export async function sendKept(db: Db, mailId: string, office: PostOffice | null
       text: mails.text,
       html: mails.html,
       locale: mails.locale,
+      unsubscribeUrl: mails.unsubscribeUrl,
       createdAt: mails.createdAt,
       sentAt: mails.sentAt,
       isForDemo: persons.isDemo,

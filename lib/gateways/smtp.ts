@@ -9,6 +9,8 @@ export type Outgoing = {
   text: string;
   html: string;
   locale: Locale;
+  /** NULL for mails that cannot be ended. */
+  unsubscribeUrl: string | null;
 };
 
 export type PostOffice = {
@@ -72,11 +74,18 @@ function envelopeOf(mail: Outgoing, from: string) {
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
       'Content-Language': mail.locale,
+      ...endings(mail.unsubscribeUrl),
     },
     disableFileAccess: true,
     disableUrlAccess: true,
   };
 }
+
+/** RFC 2369 and 8058: one press in the mail program ends such mails. */
+const endings = (url: string | null): Record<string, string> =>
+  url === null
+    ? {}
+    : { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 
 function retold(error: unknown): Undelivered {
   const { code, command, responseCode, message } = traitsOf(error);

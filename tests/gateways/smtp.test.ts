@@ -10,6 +10,7 @@ const toBruno: Outgoing = {
   text: 'À samedi !\n',
   html: '<!doctype html><html lang="fr"><body><p>À samedi !</p></body></html>',
   locale: 'fr',
+  unsubscribeUrl: null,
 };
 
 const open: (MailServer | { stop(): Promise<void> })[] = [];
@@ -47,6 +48,22 @@ describe('a letter to Bruno', () => {
     expect(mail?.parsed.from?.text).toContain('no-reply@cocote.example');
     expect(mail?.parsed.headers.get('auto-submitted')).toBe('auto-generated');
     expect(mail?.parsed.messageId).toBe(`<${toBruno.id}@cocote.example>`);
+  });
+
+  test('can be ended with one press where it is one of many, and says nothing of that where it is not', async () => {
+    const server = await serverWith();
+    const office = officeAt(`smtp://127.0.0.1:${server.port}`);
+    const unsubscribeUrl = `https://cocote.example/api/alerts/${'s'.repeat(60)}`;
+    await office.deliver({ ...toBruno, unsubscribeUrl });
+    await office.deliver(toBruno);
+    const lines = server.arrived.map(({ parsed }) =>
+      parsed.headerLines.filter(({ key }) => key.startsWith('list')),
+    );
+    expect(lines[0]?.map(({ line }) => line.replace(/\s+/g, ' '))).toEqual([
+      `List-Unsubscribe: <${unsubscribeUrl}>`,
+      'List-Unsubscribe-Post: List-Unsubscribe=One-Click',
+    ]);
+    expect(lines[1]).toEqual([]);
   });
 
   test('whose subject hides another header has no such header, and one recipient', async () => {
