@@ -82,7 +82,7 @@ function clockOf(timeZone: string): Intl.DateTimeFormat {
 }
 
 /** How far the wall clock of a zone is ahead of UTC at an instant. */
-function offsetMs(instant: number, timeZone: string): number {
+export function offsetMs(instant: number, timeZone: string): number {
   const parts = clockOf(timeZone).formatToParts(instant);
   const get = (type: string) => Number(parts.find((part) => part.type === type)?.value);
   const wall = Date.UTC(get('year'), get('month') - 1, get('day'), get('hour'), get('minute'), get('second'));
