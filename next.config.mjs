@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { contentSecurityPolicy, entrySegments, personalSegments } from './lib/web/policy.mjs';
+import { contentSecurityPolicy, entrySegments, mapSegments, personalSegments } from './lib/web/policy.mjs';
 
 const dev = process.env.NODE_ENV === 'development';
-const personal = `(?:fr|en)/(?:(?:${entrySegments.join('|')})(?:/|$)|[^/]+/(?:${personalSegments.join('|')})(?:/|$))`;
+const personal = `(?:fr|en)/(?:(?:${entrySegments.join('|')})(?:/|$)|[^/]+/(?:${[...personalSegments, ...mapSegments].join('|')})(?:/|$))`;
 
 /** @type {import('next').NextConfig} */
 export default {
@@ -36,7 +36,7 @@ export default {
           { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
         ],
       },
-      // Personal pages get a policy with a nonce from proxy.ts instead.
+      // Personal pages get a policy with a nonce from proxy.ts instead, and those with a map the host of its style.
       {
         source: `/((?!${personal}).*)`,
         headers: [{ key: 'Content-Security-Policy', value: contentSecurityPolicy({ dev }) }],

@@ -18,6 +18,8 @@ export type Settings = {
   geocoderUrl: string | null;
   /** NULL: ways by road are straight lines, made longer. */
   routingUrl: string | null;
+  /** NULL: the style of our own, which asks nobody for anything. */
+  mapStyleUrl: string | null;
   /** Where this installation's source can be had, as the licence asks of whoever changes it. NULL: the footer names the licence alone. */
   sourceUrl: string | null;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
@@ -52,6 +54,7 @@ export function readSettings(
     DATA_DIR,
     GEOCODER_URL,
     ROUTING_URL,
+    MAP_STYLE_URL,
     SOURCE_URL,
     ...rest
   } = read.data;
@@ -68,6 +71,7 @@ export function readSettings(
       mailFrom: MAIL_FROM ?? `CoCoTe <no-reply@${new URL(appUrl).hostname}>`,
       dataDir: isAbsolute(DATA_DIR) ? DATA_DIR : resolve(DATA_DIR),
       geocoderUrl: GEOCODER_URL ?? null,
+      mapStyleUrl: MAP_STYLE_URL ?? null,
       routingUrl: ROUTING_URL ?? null,
       sourceUrl: SOURCE_URL ?? null,
       logLevel: rest.LOG_LEVEL,
@@ -169,6 +173,11 @@ const shape = z.object({
     'ROUTING_URL',
     ['http:', 'https:'],
     'must be the address of a router that answers as OSRM does, such as https://router.example.',
+  ).optional(),
+  MAP_STYLE_URL: address(
+    'MAP_STYLE_URL',
+    ['http:', 'https:'],
+    'must be the address of a map style, such as https://tiles.openfreemap.org/styles/liberty.',
   ).optional(),
   SOURCE_URL: address(
     'SOURCE_URL',

@@ -1,3 +1,8 @@
 export const personalSegments: string[];
+export const mapSegments: string[];
 export const entrySegments: string[];
-export function contentSecurityPolicy(options: { nonce?: string; dev?: boolean }): string;
+export function contentSecurityPolicy(options: {
+  nonce?: string;
+  dev?: boolean;
+  mapHost?: string | null;
+}): string;

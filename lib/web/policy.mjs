@@ -13,19 +13,24 @@ export const personalSegments = [
   'profile',
   'admin',
   'join',
+  'favourites',
+  'alerts',
 ];
+/** Public segments with a map of listings; their pages are drawn anew at each request. */
+export const mapSegments = ['search'];
 export const entrySegments = ['account', 'sign-in', 'found', 'outbox'];
 
-/** @param {{ nonce?: string, dev?: boolean }} options */
-export function contentSecurityPolicy({ nonce, dev = false }) {
+/** @param {{ nonce?: string, dev?: boolean, mapHost?: string | null }} options `mapHost`: where a map style fetches from. */
+export function contentSecurityPolicy({ nonce, dev = false, mapHost = null }) {
+  const elsewhere = mapHost ? ` ${mapHost}` : '';
   const scripts = nonce ? `'self' 'nonce-${nonce}' 'strict-dynamic'` : `'self' 'unsafe-inline'`;
   return [
     `default-src 'self'`,
     `script-src ${scripts}${dev ? ` 'unsafe-eval'` : ''}`,
     `style-src 'self' 'unsafe-inline'`,
-    `img-src 'self' data: blob:`,
+    `img-src 'self' data: blob:${elsewhere}`,
     `font-src 'self'`,
-    `connect-src 'self'`,
+    `connect-src 'self'${elsewhere}`,
     `worker-src 'self' blob:`,
     `frame-src 'self'`,
     `frame-ancestors 'none'`,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contentSecurityPolicy, entrySegments, personalSegments } from '@/lib/web/policy.mjs';
+import { contentSecurityPolicy, entrySegments, mapSegments, personalSegments } from '@/lib/web/policy.mjs';
 import { config } from '@/proxy';
 
 /** The names between the brackets of a matcher: `/(fr|en)/:community/(ask|exchanges)/:path*`. */
@@ -7,9 +7,9 @@ const namedIn = (matcher: string | undefined): string[] =>
   /\(([^)]+)\)\/:path\*$/.exec(matcher ?? '')?.[1]?.split('|') ?? [];
 
 describe('what pages may run', () => {
-  test('the pages of one person, and no others, pass through the proxy', () => {
-    const [entry, personal] = config.matcher;
-    expect(config.matcher).toHaveLength(2);
+  test('the pages of one person, those with a map, and no others, pass through the proxy', () => {
+    const [entry, personal, ...maps] = config.matcher;
+    expect(maps).toEqual(mapSegments.map((segment) => `/(fr|en)/:community/${segment}`));
     expect(namedIn(entry).sort()).toEqual([...entrySegments].sort());
     expect(namedIn(personal).sort()).toEqual([...personalSegments].sort());
   });
@@ -18,6 +18,13 @@ describe('what pages may run', () => {
     const policy = contentSecurityPolicy({ nonce: 'abc' });
     expect(policy).toContain(`script-src 'self' 'nonce-abc' 'strict-dynamic'`);
     expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+  });
+
+  test('a page with a map asks the host of a style that was chosen, and no other', () => {
+    const policy = contentSecurityPolicy({ mapHost: 'https://tiles.example' });
+    expect(policy).toContain(`connect-src 'self' https://tiles.example`);
+    expect(policy).toContain(`script-src 'self' 'unsafe-inline';`);
+    expect(policy.match(/https?:[^\s;]+/g)).toEqual(['https://tiles.example', 'https://tiles.example']);
   });
 
   test.each([contentSecurityPolicy({}), contentSecurityPolicy({ nonce: 'abc' })])(

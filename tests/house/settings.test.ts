@@ -22,6 +22,7 @@ describe('someone who sets nothing', () => {
       demo: true,
       smtpUrl: null,
       geocoderUrl: null,
+      mapStyleUrl: null,
       logLevel: 'info',
       trustProxy: false,
     });
@@ -81,6 +82,7 @@ describe('someone who mistypes', () => {
     ['MAIL_FROM', 'CoCoTe'],
     ['MAIL_FROM', 'a@b.example\nBcc: c@d.example'],
     ['GEOCODER_URL', 'data.geopf.fr'],
+    ['MAP_STYLE_URL', 'tiles.example/style'],
     ['LOG_LEVEL', 'loud'],
     ['TRUST_PROXY', 'true'],
   ])('is told in one sentence that %s cannot be “%s”', (name, value) => {

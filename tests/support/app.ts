@@ -26,6 +26,7 @@ const NOTHING_SAID = Object.fromEntries(
     'AUTH_SECRET',
     'DATABASE_URL',
     'GEOCODER_URL',
+    'MAP_STYLE_URL',
     'LOG_LEVEL',
     'MAIL_FROM',
     'SMTP_URL',
