@@ -68,6 +68,8 @@ export const exchanges = pgTable(
     endsOn: date('ends_on', { mode: 'string' }),
     /** The last day that the asker wishes for instead; NULL when no extension is asked for. */
     wishedEndsOn: date('wished_ends_on', { mode: 'string' }),
+    /** What it would cost in all if that wish is granted. NULL as above, and for what is free. */
+    wishedPriceLines: jsonb('wished_price_lines').$type<Line[]>(),
     /** When an unanswered request expires. NULL once answered. */
     answerBy: instant('answer_by'),
     /** The title when it was asked for; a listing may be renamed or removed. */
@@ -117,6 +119,8 @@ export const exchangeSteps = pgTable(
     byMemberId: uuid('by_member_id'),
     /** What the person said with it (a reason, a remark). Empty when nothing. */
     remark: text('remark').notNull().default(''),
+    /** The price that was named with it, minor units. NULL when none was. */
+    priceCents: integer('price_cents'),
     at: instant('at').notNull(),
   },
   (t) => [
