@@ -52,7 +52,7 @@ export const sessions = pgTable(
   (t) => [index('sessions_person').on(t.personId)],
 );
 
-/** Six-digit codes sent by mail; the link in the same mail carries the same code. */
+/** Six-digit codes sent by mail; the link in the same mail carries the same code. `id` is worked out from who asked. */
 export const signInCodes = pgTable(
   'sign_in_codes',
   {
@@ -61,7 +61,7 @@ export const signInCodes = pgTable(
     /** As next-auth hashes it: SHA-256 of the code and the secret, in hex. */
     codeHash: text('code_hash').notNull(),
     expiresAt: instant('expires_at').notNull(),
-    /** Wrong codes typed for this address since it was sent. */
+    /** Wrong codes typed in the browser that asked, or by its link, since it was sent. */
     wrongTries: integer('wrong_tries').notNull().default(0),
     createdAt: createdAt(),
   },

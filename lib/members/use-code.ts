@@ -1,15 +1,16 @@
 import { and, eq, gt, lt, sql } from 'drizzle-orm';
 import { signInCodes } from '@/db/schema/installation';
 import type { Db } from '@/db/types';
+import { idOfAsking, type Asking } from './asking';
 import { mostTries } from './codes';
 
 /**
- * Whether a code opens the door for an address; it does so once. Every try is counted before it is compared, under the
- * row's lock, so that no number of requests at once can guess more often than `mostTries`.
+ * Whether a code opens the door for an address; it does so once, and only with the mark of its own asking. Every try is counted
+ * before it is compared, under the row's lock, so that no number of requests at once can guess more often than `mostTries`.
  */
 export const useCode = (
   db: Db,
-  { email, hash }: { email: string; hash: string },
+  { hash, ...asking }: Asking & { hash: string },
   now: Date,
 ): Promise<boolean> =>
   db.transaction(async (tx) => {
@@ -18,7 +19,7 @@ export const useCode = (
       .set({ wrongTries: sql`${signInCodes.wrongTries} + 1` })
       .where(
         and(
-          eq(signInCodes.email, email),
+          eq(signInCodes.id, idOfAsking(asking)),
           lt(signInCodes.wrongTries, mostTries),
           gt(signInCodes.expiresAt, now),
         ),

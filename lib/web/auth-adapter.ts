@@ -15,7 +15,7 @@ import { useCode } from '@/lib/members/use-code';
 import { tokenHash } from './session-cookie';
 
 /** What next-auth does not pass on about the browser that signs in. */
-export type Browser = { userAgent: string | null; locale: Locale };
+export type Browser = { userAgent: string | null; locale: Locale; mark: string };
 
 /** Persons, sessions and codes as next-auth asks for them. The database sees hashes of tokens, never tokens. */
 export function authAdapter(db: Db, browser: Browser, now: () => Date): Adapter {
@@ -47,7 +47,7 @@ export function authAdapter(db: Db, browser: Browser, now: () => Date): Adapter 
     },
     deleteSession: (sessionToken) => closeSession(db, tokenHash(sessionToken)),
     async useVerificationToken({ identifier, token }) {
-      const opens = await useCode(db, { email: identifier, hash: token }, now());
+      const opens = await useCode(db, { email: identifier, mark: browser.mark, hash: token }, now());
       return opens ? { identifier, token, expires: new Date(now().getTime() + 60_000) } : null;
     },
     createVerificationToken: () => null,

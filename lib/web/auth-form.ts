@@ -2,7 +2,7 @@ import { cookies } from 'next/headers';
 import { settings } from '@/lib/gateways/settings';
 import { isLocale, type Locale } from '@/lib/ground/locale';
 import { Refused } from '@/lib/ground/refused';
-import { opened, sealed } from '@/lib/members/seal';
+import { openAsking, sealAsking, type Asking } from '@/lib/members/asking';
 import { mustBeOurOrigin } from './action';
 import { isSecure } from './session-cookie';
 
@@ -56,9 +56,9 @@ export function goTo(path: string, cookie?: string): Response {
 const typedCookie = 'cocote-address';
 const typedSeconds = 1800;
 
-/** Keeps the address that somebody typed, sealed, so that no page address and no log shows it. */
-export async function keepTyped(email: string): Promise<void> {
-  const value = sealed(email, settings().authSecret);
+/** Keeps the address that somebody typed, sealed, so that no page address and no log shows it; and the mark of their asking. */
+export async function keepTyped(asking: Asking): Promise<void> {
+  const value = sealAsking(asking, settings().authSecret);
   const options = {
     httpOnly: true,
     sameSite: 'lax',
@@ -69,9 +69,9 @@ export async function keepTyped(email: string): Promise<void> {
   (await cookies()).set(typedCookie, value, options);
 }
 
-export async function typedAddress(): Promise<string | null> {
+export async function whatWasTyped(): Promise<Asking | null> {
   const value = (await cookies()).get(typedCookie)?.value;
-  return value ? opened(value, settings().authSecret) : null;
+  return value ? openAsking(value, settings().authSecret) : null;
 }
 
 export async function forgetTyped(): Promise<void> {

@@ -11,8 +11,8 @@ const day = 24 * hour;
  * How often each deed may be asked for: for one mail address from one network, for it from everywhere, and by one network.
  *
  * Nobody guesses a code: 19 mails a day to one address, each with a code of six digits that dies at the fifth wrong try, are 95 tries
- * in a million, less than one chance in 10,000 a day. What a stranger asks for from one network uses up that network's own share, so
- * that they keep nobody else from signing in.
+ * in a million, less than one chance in 10,000 a day. What a stranger asks for from one network uses up that network's own share, and
+ * what they try wears out the codes of their own askings, so that they keep nobody else from signing in.
  */
 const limits = {
   'sign-in-mail': {

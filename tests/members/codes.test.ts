@@ -3,8 +3,8 @@ import { eq } from 'drizzle-orm';
 import { persons, signInCodes } from '@/db/schema/installation';
 import type { Db } from '@/db/types';
 import { askForCode } from '@/lib/members/ask-for-code';
+import { openAsking } from '@/lib/members/asking';
 import { codeHash } from '@/lib/members/codes';
-import { opened } from '@/lib/members/seal';
 import { useCode } from '@/lib/members/use-code';
 import { freshDatabase, type TestDatabase } from '@/tests/support/database';
 import { story } from '@/tests/support/story';
@@ -14,9 +14,9 @@ import { monday } from '@/tests/support/village';
 const secret = 'a secret that is long enough for a test';
 const later = (minutes: number) => new Date(monday.getTime() + minutes * 60_000);
 
-async function askedBy(db: Db, email: string, now = monday): Promise<string> {
+async function askedBy(db: Db, email: string, now = monday, mark = 'her-browser'): Promise<string> {
   const tools = pretendTools(now);
-  await askForCode(db, { email, locale: 'fr', next: '/fr/pilat' }, secret, tools);
+  await askForCode(db, { email, mark, locale: 'fr', next: '/fr/pilat' }, secret, tools);
   return codeIn(tools.letters);
 }
 
@@ -24,8 +24,8 @@ const codeIn = (letters: ReturnType<typeof pretendTools>['letters']): string =>
   /^(\d{6})/.exec(letters.at(-1)?.subject ?? '')?.[1] ?? '';
 
 /** Somebody types a code. */
-const tries = (db: Db, email: string, code: string, now = later(1)) =>
-  useCode(db, { email, hash: codeHash(code, secret) }, now);
+const tries = (db: Db, email: string, code: string, now = later(1), mark = 'her-browser') =>
+  useCode(db, { email, mark, hash: codeHash(code, secret) }, now);
 
 const wrong = (code: string) => (code === '000000' ? '000001' : '000000');
 
@@ -81,12 +81,30 @@ describe('a code to sign in', () => {
       expect(await tries(db, 'lea@example.org', code)).toBe(true);
     }));
 
+  test('is worn out by nobody else, whoever knows the address and however often they try or ask', () =>
+    story(async (db) => {
+      const code = await askedBy(db, 'lea@example.org');
+      await askedBy(db, 'lea@example.org', later(1), 'a-stranger');
+      for (let n = 0; n < 9; n += 1)
+        await tries(db, 'Lea@example.org', wrong(code), later(2), n % 2 ? 'a-stranger' : 'nobody');
+      expect(await tries(db, 'lea@example.org', code, later(2), 'a-stranger')).toBe(false);
+      expect(await tries(db, 'Lea@example.org', code, later(2))).toBe(true);
+    }));
+
+  test('of another address opens nothing with the mark of the same browser', () =>
+    story(async (db) => {
+      const code = await askedBy(db, 'lea@example.org');
+      expect(await tries(db, 'amina@example.org', code)).toBe(false);
+      expect(await tries(db, 'lea@example.org', code)).toBe(true);
+    }));
+
   test('is kept as a hash, and in no readable form', () =>
     story(async (db) => {
       const code = await askedBy(db, 'lea@example.org');
       const rows = await db.select().from(signInCodes).where(eq(signInCodes.email, 'lea@example.org'));
       expect(rows).toHaveLength(1);
       expect(JSON.stringify(rows)).not.toContain(code);
+      expect(JSON.stringify(rows)).not.toContain('her-browser');
     }));
 });
 
@@ -94,7 +112,12 @@ describe('the mail that carries it', () => {
   test('holds the digits and a link in which the address cannot be read', () =>
     story(async (db) => {
       const tools = pretendTools(monday);
-      await askForCode(db, { email: 'lea@example.org', locale: 'en', next: '/en/pilat' }, secret, tools);
+      await askForCode(
+        db,
+        { email: 'lea@example.org', mark: 'm', locale: 'en', next: '/en/pilat' },
+        secret,
+        tools,
+      );
       const [letter] = tools.letters;
       const code = codeIn(tools.letters);
       const link = new URL(/https:\/\/\S+/.exec(letter?.text ?? '')?.[0] ?? '');
@@ -104,8 +127,11 @@ describe('the mail that carries it', () => {
       expect(link.href).not.toContain('lea');
       expect(link.searchParams.get('code')).toBe(code);
       expect(link.searchParams.get('next')).toBe('/en/pilat');
-      expect(opened(link.searchParams.get('ref') ?? '', secret)).toBe('lea@example.org');
-      expect(opened(link.searchParams.get('ref') ?? '', 'another secret')).toBeNull();
+      expect(openAsking(link.searchParams.get('ref') ?? '', secret)).toEqual({
+        email: 'lea@example.org',
+        mark: 'm',
+      });
+      expect(openAsking(link.searchParams.get('ref') ?? '', 'another secret')).toBeNull();
     }));
 
   test('goes to somebody who is known and to somebody who is not alike', () =>
@@ -113,7 +139,7 @@ describe('the mail that carries it', () => {
       const [known] = await db.select().from(persons).where(eq(persons.id, bruno.personId));
       const tools = pretendTools(monday);
       for (const email of [known?.email ?? '', 'stranger@example.org'])
-        await askForCode(db, { email, locale: 'fr', next: '' }, secret, tools);
+        await askForCode(db, { email, mark: 'm', locale: 'fr', next: '' }, secret, tools);
       const shapes = tools.letters.map(({ kind, subject, text }) => ({
         kind,
         subject: subject.replace(/\d{6}/, '…'),

@@ -14,7 +14,8 @@ import { pretendTools } from '@/tests/support/tools';
 import { monday } from '@/tests/support/village';
 
 const secret = 'a secret that is long enough for a test';
-const adapterOf = (db: Db) => authAdapter(db, { userAgent: 'Firefox/1 Android', locale: 'en' }, () => monday);
+const adapterOf = (db: Db) =>
+  authAdapter(db, { userAgent: 'Firefox/1 Android', locale: 'en', mark: 'm' }, () => monday);
 
 describe('what next-auth is told', () => {
   test('a stranger becomes a person at the first code, and the same one at the second', () =>
@@ -32,7 +33,7 @@ describe('what next-auth is told', () => {
   test('a code opens once', () =>
     story(async (db) => {
       const tools = pretendTools(monday);
-      await askForCode(db, { email: 'lea@example.org', locale: 'fr', next: '' }, secret, tools);
+      await askForCode(db, { email: 'lea@example.org', mark: 'm', locale: 'fr', next: '' }, secret, tools);
       const code = tools.letters[0]?.subject.slice(0, 6) ?? '';
       const wish = { identifier: 'lea@example.org', token: codeHash(code, secret) };
       const adapter = adapterOf(db);

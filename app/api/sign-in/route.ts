@@ -2,10 +2,10 @@ import { cookies } from 'next/headers';
 import { db } from '@/db/client';
 import { realClock } from '@/lib/gateways/clock';
 import { settings } from '@/lib/gateways/settings';
-import { opened } from '@/lib/members/seal';
+import { openAsking } from '@/lib/members/asking';
 import { closeSession } from '@/lib/members/sessions';
 import { signInByCode } from '@/lib/web/auth';
-import { entryForm, forgetTyped, goTo, keepTyped, typedAddress } from '@/lib/web/auth-form';
+import { entryForm, forgetTyped, goTo, keepTyped, whatWasTyped } from '@/lib/web/auth-form';
 import { withinLimits } from '@/lib/web/auth-limits';
 import { answeringForm } from '@/lib/web/auth-refusal';
 import { entrance } from '@/lib/web/entrance';
@@ -16,17 +16,18 @@ import { sessionCookie, tokenHash } from '@/lib/web/session-cookie';
 export function POST(request: Request): Promise<Response> {
   return answeringForm(request, async () => {
     const { locale, next, field } = await entryForm(request);
-    const email = opened(field('ref'), settings().authSecret) ?? (await typedAddress());
-    if (!email) return goTo(paths.signIn(locale, { next, problem: 'ask-again' }));
-    await keepTyped(email);
+    const asking = openAsking(field('ref'), settings().authSecret) ?? (await whatWasTyped());
+    if (!asking) return goTo(paths.signIn(locale, { next, problem: 'ask-again' }));
+    await keepTyped(asking);
     const problem = (name: string) => goTo(paths.signInCode(locale, { next, problem: name }));
     const code = field('code').replace(/\D/g, '');
     if (code.length !== 6) return problem('six-digits');
-    if (!(await withinLimits('sign-in-try', { person: email, headers: request.headers }, realClock())))
+    if (!(await withinLimits('sign-in-try', { person: asking.email, headers: request.headers }, realClock())))
       return problem('too-many-tries');
     const before = (await cookies()).get(sessionCookie())?.value;
-    const signedIn = await signInByCode(email, code, {
+    const signedIn = await signInByCode(asking.email, code, {
       locale,
+      mark: asking.mark,
       userAgent: request.headers.get('user-agent'),
     });
     if ('because' in signedIn) return problem(signedIn.because);

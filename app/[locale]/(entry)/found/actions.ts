@@ -12,6 +12,7 @@ import { Refused } from '@/lib/ground/refused';
 import { isFoundingKey } from '@/lib/host/founding-key';
 import { realTools } from '@/lib/host/tools';
 import { askForCode } from '@/lib/members/ask-for-code';
+import { newMark } from '@/lib/members/asking';
 import { found } from '@/lib/members/found';
 import { placeInput } from '@/lib/members/input';
 import { resolveCommune } from '@/lib/members/resolve-commune';
@@ -41,11 +42,13 @@ export async function foundFirst(locale: Locale, before: FormState, form: FormDa
     const commune = await resolveCommune(db(), parsed.data, middleOfFrance, tools.geocoder);
     await found(db(), parsed.data, { ...parsed.data, communeCode: commune.code }, tools);
     const next = `${paths.join(locale, slug)}?welcome=1`;
-    await askForCode(db(), { email, locale, next }, settings().authSecret, tools);
-    return { email, next };
+    const mark = newMark();
+    await askForCode(db(), { email, mark, locale, next }, settings().authSecret, tools);
+    return { email, mark, next };
   });
   if (!answer.ok)
     return { because: answer.because, fields: answer.fields ?? {}, typed, round: before.round + 1 };
-  await keepTyped(answer.value.email);
-  redirect(paths.signInCode(locale, { next: answer.value.next }));
+  const { next, ...asking } = answer.value;
+  await keepTyped(asking);
+  redirect(paths.signInCode(locale, { next }));
 }

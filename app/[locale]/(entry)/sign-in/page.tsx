@@ -9,8 +9,9 @@ import { Notice } from '@/components/ui/notice';
 import { db } from '@/db/client';
 import { settings } from '@/lib/gateways/settings';
 import { words } from '@/lib/i18n/words';
+import { newMark } from '@/lib/members/asking';
 import { listDemoPeople } from '@/lib/members/demo-people';
-import { typedAddress } from '@/lib/web/auth-form';
+import { whatWasTyped } from '@/lib/web/auth-form';
 import { entrance } from '@/lib/web/entrance';
 import { paths, safeNext } from '@/lib/web/paths';
 import { localeOr404, visitIn } from '@/lib/web/visit';
@@ -32,6 +33,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
   const t = words(locale);
   const visit = await visitIn(null);
   const wrong = entryProblem(t, problem);
+  const typed = await whatWasTyped();
   const people = settings().demo ? await listDemoPeople(db()) : [];
   return (
     <div className="narrow page-top stack-6">
@@ -50,13 +52,15 @@ export default async function SignInPage({ params, searchParams }: Props) {
       )}
       <p className="lead">{t('members.sign-in.lead')}</p>
       <EntryForm action="/api/sign-in/code" locale={locale} next={next}>
+        {/* The same for a button that is pressed twice: one mail, and not two of which only one opens. */}
+        <input type="hidden" name="mark" value={typed?.mark ?? newMark()} />
         <TextInput
           name="email"
           type="email"
           autoComplete="email"
           required
           maxLength={254}
-          defaultValue={problem ? ((await typedAddress()) ?? '') : ''}
+          defaultValue={problem ? (typed?.email ?? '') : ''}
           label={t('members.sign-in.email')}
           hint={t('members.sign-in.email-hint')}
           error={problem === 'not-an-email' ? wrong : null}

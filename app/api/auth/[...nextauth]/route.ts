@@ -11,7 +11,8 @@ async function answer(request: NextRequest, { params }: Context): Promise<Respon
   const [deed = ''] = nextauth;
   if (nextauth.length !== 1 || !open[request.method]?.includes(deed))
     return new Response(null, { status: 404 });
-  return authHandler(request, nextauth, { userAgent: request.headers.get('user-agent'), locale: 'fr' });
+  const userAgent = request.headers.get('user-agent');
+  return authHandler(request, nextauth, { userAgent, locale: 'fr', mark: '' });
 }
 
 export { answer as GET, answer as POST };

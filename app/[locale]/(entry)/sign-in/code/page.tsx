@@ -8,8 +8,8 @@ import { Notice } from '@/components/ui/notice';
 import { settings } from '@/lib/gateways/settings';
 import { words } from '@/lib/i18n/words';
 import { codeMinutes } from '@/lib/members/codes';
-import { opened } from '@/lib/members/seal';
-import { typedAddress } from '@/lib/web/auth-form';
+import { newMark, openAsking } from '@/lib/members/asking';
+import { whatWasTyped } from '@/lib/web/auth-form';
 import { paths, safeNext } from '@/lib/web/paths';
 import { localeOr404 } from '@/lib/web/visit';
 
@@ -27,8 +27,9 @@ export default async function CodePage({ params, searchParams }: Props) {
   const { ref = '', code = '', next: said, problem } = await searchParams;
   const next = safeNext(said, '');
   const t = words(locale);
-  const fromLink = ref === '' ? null : opened(ref, settings().authSecret);
-  const email = fromLink ?? (await typedAddress());
+  const fromLink = ref === '' ? null : (openAsking(ref, settings().authSecret)?.email ?? null);
+  const typed = await whatWasTyped();
+  const email = fromLink ?? typed?.email;
   const wrong = entryProblem(t, problem);
   return (
     <div className="narrow page-top stack-6">
@@ -63,6 +64,7 @@ export default async function CodePage({ params, searchParams }: Props) {
         {email && !fromLink && (
           <EntryForm action="/api/sign-in/code" locale={locale} next={next} className="mt4">
             <input type="hidden" name="email" value={email} />
+            <input type="hidden" name="mark" value={typed?.mark ?? newMark()} />
             <Button type="submit" look="second" small>
               {t('members.code.again')}
             </Button>
