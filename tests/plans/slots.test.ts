@@ -27,7 +27,7 @@ const rules: SlotRules = {
   ...{ bufferMinutes: 30, noticeMinutes: 120 },
 };
 const open = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: 9 * 60, to: 18 * 60 }));
-function schedule(given: Partial<Schedule> & { rules?: Partial<SlotRules> } = {}): Schedule {
+function schedule(given: Partial<Omit<Schedule, 'rules'>> & { rules?: Partial<SlotRules> } = {}): Schedule {
   const plan = { timeZone: zone, weekly: open, exceptions: [] };
   return { plan, held: [], blocks: [], ...given, rules: { ...rules, ...given.rules } };
 }
