@@ -11,13 +11,22 @@ import type { Day } from '@/lib/ground/period';
 import { Refused } from '@/lib/ground/refused';
 import { step } from '@/lib/ground/state-table';
 import { free, hold } from './hold';
+import type { Line } from './pricing';
 import { setTimers } from './ring';
 import { exchangeFor, type Exchange } from './row';
-import { holdsUnits, isCompleted, isProblem, tableOf, type ExchangeState, type ExchangeVerb } from './states';
+import { holdsUnits, isAnswerAwaited, isCompleted, isProblem, tableOf, type ExchangeState, type ExchangeVerb } from './states';
 import { answerBy } from './timers';
 
 /** What goes with a step: the words of the person, and the days of a loan that it changes. */
-export type Told = { remark?: string; wishedEndsOn?: Day | null; endsOn?: Day };
+export type Told = {
+  remark?: string;
+  wishedEndsOn?: Day | null;
+  endsOn?: Day;
+  /** A price that replaces the one before, with its lines: an offer, or a longer rental. */
+  price?: { cents: number | null; lines: Line[] };
+  /** The price was received by hand. */
+  isSettled?: boolean;
+};
 
 /**
  * Turns the page: checks the table, writes the state where it is still the one that was read, appends the step, and brings
@@ -47,12 +56,15 @@ export async function advance(
 
 function turned(before: Exchange, to: ExchangeState, told: Told, now: Date): Exchange {
   const isSame = to === before.state;
-  const isAsked = to === 'asked';
+  const isAwaited = isAnswerAwaited(to);
   return {
     ...before,
     state: to,
     since: isSame ? before.since : now,
-    answerBy: isAsked ? (isSame ? before.answerBy : answerBy(now, null, before.timeZone)) : null,
+    answerBy: isAwaited ? (isSame ? before.answerBy : answerBy(now, before.slot?.startsAt ?? before.days?.from ?? null, before.timeZone)) : null,
+    priceCents: told.price ? told.price.cents : before.priceCents,
+    priceLines: told.price ? told.price.lines : before.priceLines,
+    settledAt: told.isSettled ? now : before.settledAt,
     problemFrom: isProblem(to) ? before.state : null,
     wishedEndsOn: told.wishedEndsOn === undefined ? before.wishedEndsOn : told.wishedEndsOn,
     days: before.days && told.endsOn ? { from: before.days.from, to: told.endsOn } : before.days,
@@ -61,9 +73,14 @@ function turned(before: Exchange, to: ExchangeState, told: Told, now: Date): Exc
 
 async function write(tx: Db, before: Exchange, after: Exchange, now: Date): Promise<void> {
   const { state, answerBy: answer, problemFrom, wishedEndsOn, days } = after;
+  const { priceCents, priceLines, settledAt } = after;
   const written = await tx
     .update(exchanges)
-    .set({ state, answerBy: answer, problemFrom, wishedEndsOn, endsOn: days?.to ?? null, updatedAt: now })
+    .set({
+      ...{ state, answerBy: answer, problemFrom, wishedEndsOn, priceCents, priceLines, settledAt },
+      endsOn: days?.to ?? null,
+      updatedAt: now,
+    })
     .where(
       and(
         eq(exchanges.communityId, before.communityId),
@@ -72,6 +89,7 @@ async function write(tx: Db, before: Exchange, after: Exchange, now: Date): Prom
         // A longer loan leaves the state as it is: whoever read the days before it would write the old ones back.
         sql`${exchanges.endsOn} is not distinct from ${before.days?.to ?? null}::date`,
         sql`${exchanges.wishedEndsOn} is not distinct from ${before.wishedEndsOn}::date`,
+        sql`${exchanges.settledAt} is not distinct from ${before.settledAt}`,
       ),
     )
     .returning({ id: exchanges.id });
@@ -92,7 +110,7 @@ export async function writeStep(
     communityId: exchange.communityId,
     exchangeId: exchange.id,
     verb,
-    fromState: verb === 'ask' ? 'new' : exchange.state,
+    fromState: verb === 'ask' || verb === 'offer' ? 'new' : exchange.state,
     toState,
     byMemberId: actor.is === 'member' ? actor.memberId : null,
     remark,
@@ -102,8 +120,8 @@ export async function writeStep(
 
 /** Answers whether the thing became free or taken. */
 async function moveHold(tx: Db, before: Exchange, after: Exchange, now: Date): Promise<boolean> {
-  const held = holdsUnits(before.process, before.state, before.problemFrom);
-  const holds = holdsUnits(after.process, after.state, after.problemFrom);
+  const held = holdsUnits(before);
+  const holds = holdsUnits(after);
   if (holds && !held) await hold(tx, after, now);
   if (held && !holds) await free(tx, after);
   return held !== holds;

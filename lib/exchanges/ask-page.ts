@@ -2,8 +2,7 @@ import type { Db } from '@/db/types';
 import type { Actor } from '@/lib/ground/actor';
 import type { ListingId } from '@/lib/ground/ids';
 import { dayAt, type Day } from '@/lib/ground/period';
-import { isBlocked } from '@/lib/members/blocks';
-import { openRequests } from './ask';
+import { askerOf } from './ask';
 import { calendar, horizonDays, type CalendarDay } from './calendar';
 import { heldDays, unitsPromised } from './hold';
 import { findListingToAsk, type ListingToAsk } from './opening';
@@ -33,16 +32,11 @@ export async function askPage(
 ): Promise<AskPage | undefined> {
   const listing = await findListingToAsk(db, actor.communityId, listingId);
   if (!listing) return undefined;
-  const { communityId, memberId } = actor;
+  const { communityId } = actor;
   const today = dayAt(now, listing.timeZone);
-  const asker = {
-    memberId,
-    isBlocked: await isBlocked(db, communityId, listing.ownerId, memberId),
-    requests: await openRequests(db, actor, listing),
-  };
   const stretch = { from: today, days: horizonDays + 1 };
   const days =
-    listing.mode === 'give'
+    listing.period !== 'days'
       ? []
       : calendar(listing, await heldDays(db, communityId, listingId, today), today, stretch);
   const promised = await unitsPromised(db, communityId, listingId);
@@ -51,7 +45,7 @@ export async function askPage(
     owner: await personOf(db, communityId, listing.ownerId),
     today,
     lastDay: lastOf(today, days),
-    whyNot: whyNotAskAtAll(listing, asker),
+    whyNot: whyNotAskAtAll(listing, await askerOf(db, actor, listing)),
     calendar: days,
     waiting: { count: promised.waiting, isPromised: promised.held >= listing.units },
   };

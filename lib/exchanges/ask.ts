@@ -6,23 +6,38 @@ import { record } from '@/lib/activities/record';
 import type { Tools } from '@/lib/gateways/tools';
 import type { Actor } from '@/lib/ground/actor';
 import { asId, type ExchangeId } from '@/lib/ground/ids';
-import { dayAt, type Days } from '@/lib/ground/period';
+import type { Days } from '@/lib/ground/period';
 import { Refused } from '@/lib/ground/refused';
 import { isBlocked } from '@/lib/members/blocks';
 import { tellPages, writeStep } from './advance';
+import { prepareDays } from './ask-days';
+import { prepareSeat } from './ask-seat';
+import { prepareSlot } from './ask-slot';
+import { prepareThing } from './ask-thing';
 import { makeCodes } from './codes';
-import { heldDays, hold } from './hold';
+import { hold } from './hold';
 import type { AskInput } from './input';
 import { findListingToAsk, type ListingToAsk } from './opening';
-import { whyNotAsk } from './policy';
+import { whyNotAskAtAll, type Asker } from './policy';
+import type { Asking, Prepared } from './prepared';
 import { setTimers } from './ring';
-import { toDays, type Exchange } from './row';
+import { findExchange, toDays, type Exchange } from './row';
+import { holdsUnits, openStates } from './states';
 import { answerBy } from './timers';
+import type { Traits } from './vocabulary';
+
+const prepare: Record<Traits['period'], (tx: Db, asking: Asking) => Promise<Prepared>> = {
+  none: prepareThing,
+  days: prepareDays,
+  slot: prepareSlot,
+  legs: prepareSeat,
+};
 
 /**
- * Somebody asks for a thing. The days of a loan are held from now on; for a gift they join the waiting list.
- * @throws Refused 'not-found' | 'own-listing' | 'not-published' | 'blocked' | 'already-asked' | 'too-many-units' | 'days-missing'
- * | 'in-the-past' | 'too-far-ahead' | 'too-long' | 'outside-availability' | 'closed-day' | 'not-free'
+ * Somebody asks for a thing, an hour or a seat. What comes back or passes is held from now on; for a thing that stays they join
+ * the waiting list. The price is reckoned here and does not change any more.
+ * @throws Refused 'not-found' | 'own-listing' | 'not-published' | 'is-a-request' | 'blocked' | 'already-asked' | 'too-many-units'
+ * and what the days, the slot, the seat or the thing itself refuse
  */
 export async function ask(
   db: Db,
@@ -33,45 +48,29 @@ export async function ask(
   return db.transaction(async (tx) => {
     const listing = await findListingToAsk(tx, actor.communityId, input.listingId, { lock: true });
     if (!listing) throw new Refused('not-found');
-    const days = daysIn(listing, input);
-    await mustBeAllowed(tx, actor, listing, { units: input.units, days }, tools.now);
-    const exchange = await insert(tx, actor, listing, { units: input.units, days }, tools.now);
-    if (days) await hold(tx, exchange, tools.now);
-    await makeCodes(tx, exchange, listing.mode);
+    const asker = await askerOf(tx, actor, listing);
+    const no = whyNotAskAtAll(listing, asker);
+    if (no) throw new Refused(no);
+    const prepared = await prepare[listing.period](tx, { actor, listing, asker, input, now: tools.now });
+    const exchange = await insert(tx, actor, listing, prepared, tools.now);
+    const isHeld = holdsUnits(exchange);
+    if (isHeld) await hold(tx, exchange, tools.now);
+    await makeCodes(tx, exchange, listing.process);
     await writeStep(tx, actor, exchange, 'asked', 'ask', input.note, tools.now);
     await setTimers(tx, null, exchange, tools);
     await record(tx, actor, 'exchange.asked', { exchangeId: exchange.id, listingId: listing.id }, tools);
-    await tellPages(tx, exchange, days !== null);
+    await tellPages(tx, exchange, isHeld);
     return { exchangeId: exchange.id };
   });
 }
 
-/** One day alone is both its first and last; a gift has none, whatever a form sends. */
-function daysIn({ mode }: ListingToAsk, { startsOn, endsOn }: AskInput): Days | null {
-  if (mode === 'give') return null;
-  const from = startsOn ?? endsOn;
-  const to = endsOn ?? startsOn;
-  return from && to ? { from, to } : null;
-}
-
-type Wish = { units: number; days: Days | null };
-
-async function mustBeAllowed(
-  tx: Db,
-  actor: Actor,
-  listing: ListingToAsk,
-  wish: Wish,
-  now: Date,
-): Promise<void> {
-  const today = dayAt(now, listing.timeZone);
-  const asker = {
+/** Who asks, with what they have asked for already. */
+export async function askerOf(db: Db, actor: Actor, listing: ListingToAsk): Promise<Asker> {
+  return {
     memberId: actor.memberId,
-    isBlocked: await isBlocked(tx, actor.communityId, listing.ownerId, actor.memberId),
-    requests: await openRequests(tx, actor, listing),
+    isBlocked: await isBlocked(db, actor.communityId, listing.ownerId, actor.memberId),
+    requests: await openRequests(db, actor, listing),
   };
-  const held = await heldDays(tx, actor.communityId, listing.id, today);
-  const no = whyNotAsk(listing, asker, wish, held, today);
-  if (no) throw new Refused(no);
 }
 
 /** What a member has asked for of a thing, and is not over. */
@@ -88,49 +87,42 @@ export async function openRequests(
         eq(exchanges.communityId, actor.communityId),
         eq(exchanges.listingId, listing.id),
         eq(exchanges.askerId, actor.memberId),
-        inArray(exchanges.state, ['asked', 'agreed', 'handed-over']),
+        inArray(exchanges.state, openStates),
       ),
     );
   return rows.map(({ startsOn, endsOn }) => toDays(startsOn, endsOn));
 }
 
-async function insert(tx: Db, actor: Actor, listing: ListingToAsk, wish: Wish, now: Date): Promise<Exchange> {
-  const { communityId, memberId: askerId } = actor;
-  const { id: listingId, ownerId, process, title: listingTitle, valueCents, timeZone } = listing;
-  const { units, days } = wish;
-  const startsOn = days?.from ?? null;
-  const answer = answerBy(now, startsOn, timeZone);
-  const values = {
-    communityId,
-    listingId,
-    ownerId,
-    askerId,
-    process,
-    units,
-    listingTitle,
-    valueCents,
-    startsOn,
+async function insert(
+  tx: Db,
+  actor: Actor,
+  listing: ListingToAsk,
+  prepared: Prepared,
+  now: Date,
+): Promise<Exchange> {
+  const { ownerId, ownerStatus, process, title: listingTitle, valueCents, depositCents, timeZone } = listing;
+  const { units, days, slot, seat, quote } = prepared;
+  const columns = {
+    ...{ communityId: actor.communityId, listingId: listing.id, ownerId, askerId: actor.memberId },
+    ...{ process, units, listingTitle, valueCents, depositCents, ownerStatus, ...seat },
+    ...{ startsOn: days?.from ?? null, endsOn: days?.to ?? null },
+    ...{ startsAt: slot?.startsAt ?? null, endsAt: slot?.endsAt ?? null },
+    otherListingId: prepared.otherListingId ?? null,
+    persons: prepared.persons ?? null,
+    acceptedRules: prepared.acceptedRules ?? '',
+    priceCents: quote.totalCents > 0 ? quote.totalCents : null,
+    priceLines: quote.lines,
+    answerBy: answerBy(now, slot?.startsAt ?? days?.from ?? null, timeZone),
   };
   const [row] = await orAlreadyAsked(() =>
     tx
       .insert(exchanges)
-      .values({
-        ...values,
-        state: 'asked',
-        endsOn: days?.to ?? null,
-        answerBy: answer,
-        createdAt: now,
-        updatedAt: now,
-      })
+      .values({ ...columns, state: 'asked', createdAt: now, updatedAt: now })
       .returning({ id: exchanges.id }),
   );
-  if (!row) throw new Error('an insert that answers no row');
-  return {
-    ...{ communityId, ownerId, askerId, process, units, days, timeZone },
-    id: asId<ExchangeId>(row.id),
-    ...{ state: 'asked', since: now, answerBy: answer, wishedEndsOn: null, problemFrom: null },
-    listing: { id: listingId, number: listing.number, slug: listing.slug, units: listing.units },
-  };
+  const exchange = row && (await findExchange(tx, actor.communityId, asId<ExchangeId>(row.id)));
+  if (!exchange) throw new Error('an insert that answers no row');
+  return exchange;
 }
 
 /** Twice the same gift by the same person, at the same moment: the index refuses what reading could not see. */

@@ -17,7 +17,7 @@ import { modeOf } from './states';
  */
 export async function closeWhenGiven(tx: Db, exchange: Exchange, tools: Tools): Promise<void> {
   const { communityId, listing, process } = exchange;
-  if (modeOf(process) !== 'give') return;
+  if (modeOf(process) !== 'give' && modeOf(process) !== 'sell') return;
   // Two hand-overs at the same moment come one after the other here, so that the second sees the first.
   await tx
     .select({ id: listings.id })

@@ -6,26 +6,25 @@ import type { Db } from '@/db/types';
 import type { ExchangeId } from '@/lib/ground/ids';
 import { Refused } from '@/lib/ground/refused';
 import type { Exchange } from './row';
-import { otherSide, type Mode, type Party, type Side } from './states';
+import { otherSide, traitsOf, type ExchangeProcess, type Moment, type Party, type Side } from './states';
 
-export type Moment = 'hand-over' | 'return';
+export type { Moment } from './states';
 const sides: Side[] = ['owner', 'asker'];
-const momentsOf = (mode: Mode): Moment[] => (mode === 'give' ? ['hand-over'] : ['hand-over', 'return']);
 
-/** Four for a loan, two for a gift. The two of a moment differ, so that nobody enters their own unawares. */
+/** Two for each moment of the process: four for a loan, two for a gift, none for a meeting. The two of a moment differ, so that nobody enters their own unawares. */
 export async function makeCodes(
   tx: Db,
   { communityId, id: exchangeId }: Pick<Exchange, 'communityId' | 'id'>,
-  mode: Mode,
+  process: ExchangeProcess,
 ): Promise<void> {
-  const rows = momentsOf(mode).flatMap((moment) => {
+  const rows = traitsOf(process).moments.flatMap((moment) => {
     const [first, second] = twoCodes();
     return [
       { communityId, exchangeId, moment, holder: 'owner' as const, code: first },
       { communityId, exchangeId, moment, holder: 'asker' as const, code: second },
     ];
   });
-  await tx.insert(handoverCodes).values(rows);
+  if (rows.length > 0) await tx.insert(handoverCodes).values(rows);
 }
 
 function twoCodes(): [string, string] {

@@ -20,8 +20,10 @@ import {
   type PageStep,
 } from './page-parts';
 import { timed } from './ring';
-import { findExchange, partyOf, type Exchange } from './row';
+import type { Line } from './pricing';
+import { findExchange, partyOf, type Exchange, type Seat, type Slot } from './row';
 import {
+  isAnswerAwaited,
   isOut,
   modeOf,
   showsMeetingPlace,
@@ -33,6 +35,7 @@ import {
 } from './states';
 import { timersFor, type ExchangeTimer } from './timers';
 import { mainVerb, verbsOf, type Turn } from './turn';
+import { turnFacts } from './turn-facts';
 import { waitingPlace } from './waiting-list';
 
 /** An exchange as one of its two sides sees it; a moderator sees it while a problem is reported. */
@@ -55,7 +58,18 @@ export type ExchangePage = {
   asker: PagePerson;
   /** The one whom the viewer deals with; for a moderator, the asker. */
   other: PagePerson;
+  openedBy: Side;
   days: Days | null;
+  slot: Slot | null;
+  seat: Seat | null;
+  /** NULL cents: free. */
+  price: { cents: number | null; lines: Line[] };
+  depositCents: number | null;
+  ownerStatus: Exchange['ownerStatus'];
+  /** When the owner said that the price was received. */
+  settledAt: Date | null;
+  /** What the asker of a swap gives. */
+  otherListingId: ListingId | null;
   wishedEndsOn: Day | null;
   askedAt: Date;
   answerBy: Date | null;
@@ -95,7 +109,7 @@ export async function exchangePage(
   const { state, process, wishedEndsOn, problemFrom, ownerId, askerId } = exchange;
   const steps = await listSteps(db, actor, exchange);
   const problem = problemOf(exchange, steps);
-  const promised = state === 'asked' && (await isPromisedToOthers(db, exchange));
+  const promised = isAnswerAwaited(state) && (await isPromisedToOthers(db, exchange));
   const turn: Turn = {
     process,
     state,
@@ -104,6 +118,7 @@ export async function exchangePage(
     party,
     reported: problem?.byMe ?? false,
     isPromisedToOthers: promised,
+    ...turnFacts(exchange, steps, now),
   };
   const { owner, asker } = await peopleOf(db, exchange);
   const today = dayAt(now, exchange.timeZone);
@@ -115,6 +130,14 @@ export async function exchangePage(
     other: party === 'asker' ? owner : asker,
     ...{
       days: exchange.days,
+      slot: exchange.slot,
+      seat: exchange.seat,
+      openedBy: exchange.openedBy,
+      price: { cents: exchange.priceCents, lines: exchange.priceLines },
+      depositCents: exchange.depositCents,
+      ownerStatus: exchange.ownerStatus,
+      settledAt: exchange.settledAt,
+      otherListingId: exchange.otherListingId,
       units: exchange.units,
       answerBy: exchange.answerBy,
       timeZone: exchange.timeZone,

@@ -8,18 +8,37 @@ import { instantsOf, type Day, type Days } from '@/lib/ground/period';
 import { Refused } from '@/lib/ground/refused';
 import type { Held } from './calendar';
 import { toDays, type Exchange } from './row';
-import { isOut, modeOf, toState } from './states';
+import { isOut, keepsForGood, toState } from './states';
 
 /**
- * From the first to the last day of a loan; a gift from now on.
- * @throws Refused 'not-free' | 'already-promised' (a gift) when no unit is left
+ * From the first to the last day of a loan; a slot with the time kept free after it; a seat on its legs; what stays with the
+ * asker from now on, and in a swap both things.
+ * @throws Refused 'not-free' | 'already-promised' (a thing that stays) when no unit is left
  */
 export async function hold(tx: Db, exchange: Exchange, now: Date): Promise<void> {
-  const { communityId, id: exchangeId, units, days, timeZone, listing } = exchange;
-  const during = days ? rangeOf(days, timeZone) : `[${now.toISOString()},)`;
-  await orRefuse(days ? 'not-free' : 'already-promised', () =>
-    tx.insert(holds).values({ communityId, listingId: listing.id, exchangeId, units, during }),
-  );
+  const rows = holdsOf(exchange, now).sort((a, b) => a.listingId.localeCompare(b.listingId));
+  // In the same order for everybody, so that two swaps of the same two things wait for each other instead of both failing.
+  await orRefuse(keepsForGood(exchange) ? 'already-promised' : 'not-free', async () => {
+    for (const row of rows) await tx.insert(holds).values(row);
+  });
+}
+
+function holdsOf(exchange: Exchange, now: Date): (typeof holds.$inferInsert & { listingId: ListingId })[] {
+  const { communityId, id: exchangeId, units, listing, otherListingId, seat } = exchange;
+  const during = duringOf(exchange, now);
+  const one = { communityId, exchangeId, listingId: listing.id, units, during };
+  if (exchange.openedBy === 'owner') return [{ ...one, units: 1 }];
+  if (seat)
+    return [{ ...one, departureId: seat.departureId, fromLeg: seat.fromStop, toLeg: seat.toStop }];
+  return otherListingId === null ? [one] : [one, { ...one, listingId: otherListingId, units: 1 }];
+}
+
+function duringOf(exchange: Exchange, now: Date): string {
+  const { days, slot, listing, timeZone } = exchange;
+  if (keepsForGood(exchange) || (!days && !slot)) return `[${now.toISOString()},)`;
+  if (!slot) return days ? rangeOf(days, timeZone) : `[${now.toISOString()},)`;
+  const until = new Date(slot.endsAt.getTime() + listing.bufferMinutes * 60_000);
+  return `[${slot.startsAt.toISOString()},${until.toISOString()})`;
 }
 
 /** @throws Refused 'not-free' when somebody else holds the days that it would grow over */
@@ -88,7 +107,7 @@ export async function unitsPromised(
   return { held: row?.held ?? 0, waiting: row?.waiting ?? 0 };
 }
 
-/** Units of a gift that have changed hands for good. */
+/** Units of a thing that stays that have changed hands for good, by whatever process. */
 export async function unitsGiven(db: Db, communityId: CommunityId, listingId: ListingId): Promise<number> {
   const [row] = await db
     .select({ units: sql<number>`coalesce(sum(${exchanges.units}), 0)::int` })
@@ -97,7 +116,7 @@ export async function unitsGiven(db: Db, communityId: CommunityId, listingId: Li
       and(
         eq(exchanges.communityId, communityId),
         eq(exchanges.listingId, listingId),
-        inArray(sql`coalesce(${exchanges.problemFrom}, ${exchanges.state})`, ['handed-over', 'completed']),
+        inArray(sql`coalesce(${exchanges.problemFrom}, ${exchanges.state})`, ['handed-over', 'half', 'completed']),
       ),
     );
   return row?.units ?? 0;
@@ -105,7 +124,7 @@ export async function unitsGiven(db: Db, communityId: CommunityId, listingId: Li
 
 /** Whether too few units of a gift are left to promise it to this one as well. */
 export async function isPromisedToOthers(db: Db, exchange: Exchange): Promise<boolean> {
-  if (modeOf(exchange.process) !== 'give') return false;
+  if (!keepsForGood(exchange)) return false;
   const { held } = await unitsPromised(db, exchange.communityId, exchange.listing.id);
   return held + exchange.units > exchange.listing.units;
 }

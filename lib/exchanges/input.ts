@@ -24,6 +24,12 @@ const day = z.string().transform((value, context): Day => {
 });
 /** A form sends an empty field as an empty string: no day was chosen. */
 const noDay = z.literal('').transform(() => undefined);
+const optionalInstant = z
+  .union([noDay, z.iso.datetime({ offset: true }).transform((value) => new Date(value))])
+  .optional();
+const optionalPosition = z.union([noDay, z.coerce.number().int().min(0).max(50)]).optional();
+const optionalCount = z.union([noDay, z.coerce.number().int().min(1).max(10_000)]).optional();
+const optionalListingId = z.union([noDay, listingId]).optional();
 const optionalDay = z.union([noDay, day]).optional();
 
 const remark = z.string().overwrite(plainText).trim().max(1000);
@@ -40,6 +46,20 @@ export const askInput = z
     startsOn: optionalDay,
     endsOn: optionalDay,
     units: z.coerce.number().int().min(1).max(1000).default(1),
+    /** The instants of a slot, ISO 8601. */
+    startsAt: optionalInstant,
+    endsAt: optionalInstant,
+    /** A seat: on which day, from which stop, to which. */
+    departureDay: optionalDay,
+    fromStop: optionalPosition,
+    toStop: optionalPosition,
+    /** How many come to a space. */
+    persons: optionalCount,
+    acceptsRules: z.boolean().optional(),
+    /** What a buyer offers for all of it instead of the price, minor units. */
+    offerCents: z.number().int().min(0).max(100_000_000).optional(),
+    /** What is given in a swap. */
+    otherListingId: optionalListingId,
     note: z.string().overwrite(plainText).trim().min(1).max(2000),
   })
   .refine(({ startsOn, endsOn }) => !startsOn || !endsOn || startsOn <= endsOn, {
@@ -61,6 +81,22 @@ export const refuseLongerInput = declineInput;
 
 export const cancelInput = z.object({ exchangeId, reason: neededRemark });
 export type CancelInput = z.output<typeof cancelInput>;
+
+/** « 35 », « 35,50 », “35.50”, with or without the sign: in minor units, and never nothing. */
+const amount = z
+  .string()
+  .trim()
+  .transform((value, context): number => {
+    const typed = value.replace(/[\s\u00a0\u202f€$£]/g, '').replace(',', '.');
+    const cents = /^\d{1,6}(\.\d{1,2})?$/.test(typed) ? Math.round(Number(typed) * 100) : 0;
+    if (cents < 1) context.addIssue({ code: 'custom', message: 'not-an-amount' });
+    return cents;
+  });
+
+export const priceInput = z
+  .object({ exchangeId, price: amount, remark: remark.default('') })
+  .transform(({ price: cents, ...rest }) => ({ ...rest, cents }));
+export type PriceInput = z.output<typeof priceInput>;
 
 export const codeInput = z.object({ exchangeId, code });
 export type CodeInput = z.output<typeof codeInput>;

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { communities, listingTypes } from '@/db/schema/communities';
 import { listingClosures, listings } from '@/db/schema/listings';
+import { members } from '@/db/schema/members';
 import type { Db } from '@/db/types';
 import { asId, type CommunityId, type ListingId, type MemberId } from '@/lib/ground/ids';
 import { toDay, type Day } from '@/lib/ground/period';
@@ -8,7 +9,9 @@ import { Refused } from '@/lib/ground/refused';
 import type { Opening } from './calendar';
 import { unitsGiven } from './hold';
 import type { Askable } from './policy';
-import { toProcess, type ExchangeProcess } from './states';
+import type { Tariff } from './pricing';
+import { modeOf, toProcess, traitsOf, type ExchangeProcess } from './states';
+import type { Traits } from './vocabulary';
 
 /** A listing as asking needs it. */
 export type ListingToAsk = Askable & {
@@ -17,7 +20,18 @@ export type ListingToAsk = Askable & {
   slug: string;
   title: string;
   ownerId: MemberId;
+  ownerStatus: 'private' | 'association' | 'business';
   process: ExchangeProcess;
+  template: (typeof listingTypes.$inferSelect)['template'];
+  /** What has to be chosen: whole days, an hour, seats, or nothing. */
+  period: Traits['period'];
+  tariff: Tariff;
+  takesOffers: boolean;
+  depositCents: number | null;
+  houseRules: string;
+  /** How many persons a space takes. */
+  capacity: number | null;
+  bufferMinutes: number;
   valueCents: number | null;
   state: 'published' | 'paused' | 'expired' | 'closed';
   timeZone: string;
@@ -25,8 +39,8 @@ export type ListingToAsk = Askable & {
 };
 
 /**
- * Undefined for a listing that was never published, was removed, or is of another mode than giving and lending. With `lock`, it
- * is neither closed nor removed until the transaction ends.
+ * Undefined for a listing that was never published or was removed. With `lock`, it is neither closed nor removed until the
+ * transaction ends.
  */
 export async function findListingToAsk(
   db: Db,
@@ -35,38 +49,55 @@ export async function findListingToAsk(
   { lock = false } = {},
 ): Promise<ListingToAsk | undefined> {
   const query = db
-    .select({
-      listing: listings,
-      mode: listingTypes.mode,
-      process: listingTypes.process,
-      community: communities,
-    })
+    .select({ listing: listings, type: listingTypes, community: communities, ownerStatus: members.status })
     .from(listings)
     .innerJoin(listingTypes, eq(listingTypes.id, listings.listingTypeId))
     .innerJoin(communities, eq(communities.id, listings.communityId))
+    .innerJoin(members, eq(members.id, listings.ownerId))
     .where(and(eq(listings.communityId, communityId), eq(listings.id, listingId)));
   const [row] = lock ? await query.for('no key update', { of: listings }) : await query;
-  if (!row || (row.mode !== 'give' && row.mode !== 'lend')) return undefined;
-  const { listing, mode, process, community } = row;
-  if (listing.state === 'draft' || listing.state === 'removed') return undefined;
-  const { title, valueCents, maxDays, units, closedWeekdays } = listing;
-  const given = mode === 'give' ? await unitsGiven(db, communityId, listingId) : 0;
+  if (!row) return undefined;
+  const { listing, type, community, ownerStatus } = row;
+  const { state } = listing;
+  if (state === 'draft' || state === 'awaiting' || state === 'removed') return undefined;
+  const process = toProcess(type.process);
+  const stays = traitsOf(process).period === 'none' || type.direction === 'request';
+  const given = stays ? await unitsGiven(db, communityId, listingId) : 0;
+  const { title, valueCents, minDays, maxDays, units, closedWeekdays, takesOffers, depositCents } = listing;
+  const { houseRules, capacity, bufferMinutes } = listing;
   return {
-    ...{ title, valueCents, maxDays, units, closedWeekdays, mode },
+    ...{ title, valueCents, minDays, maxDays, units, closedWeekdays, takesOffers, depositCents },
+    ...{ houseRules, capacity, bufferMinutes, process, state, ownerStatus },
     id: listingId,
     number: listing.number ?? 0,
     slug: listing.slug ?? '',
     ownerId: asId<MemberId>(listing.ownerId),
-    process: toProcess(process),
-    state: listing.state,
+    mode: modeOf(process),
+    direction: type.direction,
+    template: type.template,
+    period: periodOf(process, listing),
+    tariff: tariffOf(type, listing),
     // A gift that was shown again by mistake is still given.
-    isPublished: listing.state === 'published' && given < units,
-    availableFrom: dayOrNull(listing.availableFrom),
-    availableUntil: dayOrNull(listing.availableUntil),
-    closures: await closuresOf(db, communityId, listingId),
-    timeZone: community.timeZone,
+    isPublished: state === 'published' && given < units,
+    ...(await openingIn(db, communityId, listing)),
+    timeZone: listing.timeZone ?? community.timeZone,
     currency: community.currency,
   };
+}
+
+type ListingRow = typeof listings.$inferSelect;
+
+/** A thing that is let by the hour alone is asked for by the hour. */
+function periodOf(process: ExchangeProcess, { hourCents, dayCents, weekCents }: ListingRow): Traits['period'] {
+  const byHour = hourCents !== null && dayCents === null && weekCents === null;
+  return modeOf(process) === 'rent' && byHour ? 'slot' : traitsOf(process).period;
+}
+
+function tariffOf(
+  { subject, mode, priceUnit }: typeof listingTypes.$inferSelect,
+  { priceCents, hourCents, dayCents, weekCents }: ListingRow,
+): Tariff {
+  return { subject, mode, priceUnit, priceCents, hourCents, dayCents, weekCents };
 }
 
 /** @throws Refused 'not-found' */
@@ -76,12 +107,16 @@ export async function openingOf(db: Db, communityId: CommunityId, listingId: Lis
     .from(listings)
     .where(and(eq(listings.communityId, communityId), eq(listings.id, listingId)));
   if (!row) throw new Refused('not-found');
+  return openingIn(db, communityId, row);
+}
+
+async function openingIn(db: Db, communityId: CommunityId, listing: ListingRow): Promise<Opening> {
   return {
-    units: row.units,
-    closedWeekdays: row.closedWeekdays,
-    availableFrom: dayOrNull(row.availableFrom),
-    availableUntil: dayOrNull(row.availableUntil),
-    closures: await closuresOf(db, communityId, listingId),
+    units: listing.units,
+    closedWeekdays: listing.closedWeekdays,
+    availableFrom: dayOrNull(listing.availableFrom),
+    availableUntil: dayOrNull(listing.availableUntil),
+    closures: await closuresOf(db, communityId, asId<ListingId>(listing.id)),
   };
 }
 

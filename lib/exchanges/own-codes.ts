@@ -22,5 +22,6 @@ export async function ownCodes(db: Db, exchange: Exchange, side: Side | 'moderat
       ),
     );
   const codeOf = (moment: Moment) => rows.find((row) => row.moment === moment)?.code ?? null;
-  return { 'hand-over': state === 'agreed' ? codeOf('hand-over') : null, return: codeOf('return') };
+  const isBefore = state === 'agreed' || state === 'ready' || state === 'half';
+  return { 'hand-over': isBefore ? codeOf('hand-over') : null, return: codeOf('return') };
 }

@@ -3,20 +3,29 @@ import { addDays, lengthInDays, overlaps, weekdayOf, type Day, type Days } from 
 import { horizonDays, isClosedWithin, isFree, isOutside, type Held, type Opening } from './calendar';
 import {
   isAfterHandOver,
+  isAnswerAwaited,
   isUnderWay,
-  modeOf,
+  keepsForGood,
+  traitsOf,
   type ExchangeProcess,
   type ExchangeState,
   type Mode,
   type Party,
+  type Side,
 } from './states';
+import type { Traits } from './vocabulary';
 
 /** What asking depends on, as read from the rows. */
 export type Askable = Opening & {
   mode: Mode;
+  /** A request is not asked for: it is answered. */
+  direction: 'offer' | 'request';
+  /** Nothing is chosen of a thing that stays; the days, the hour or the seat of everything else. */
+  period: Traits['period'];
   ownerId: string;
   isPublished: boolean;
-  /** Longest loan in days. NULL: no such bound. */
+  /** Shortest andlongest loan in days. NULL: no such bound. */
+  minDays: number | null;
   maxDays: number | null;
 };
 export type Asker = {
@@ -27,11 +36,12 @@ export type Asker = {
 };
 
 export type AskRefusal =
-  'own-listing' | 'not-published' | 'blocked' | 'already-asked' | 'too-many-units' | DaysRefusal;
+  'own-listing' | 'not-published' | 'is-a-request' | 'blocked' | 'already-asked' | 'too-many-units' | DaysRefusal;
 export type DaysRefusal =
   | 'days-missing'
   | 'in-the-past'
   | 'too-far-ahead'
+  | 'too-short'
   | 'too-long'
   | 'outside-availability'
   | 'closed-day'
@@ -41,8 +51,9 @@ export type DaysRefusal =
 export function whyNotAskAtAll(listing: Askable, asker: Asker): AskRefusal | null {
   if (asker.memberId === listing.ownerId) return 'own-listing';
   if (!listing.isPublished) return 'not-published';
+  if (listing.direction === 'request') return 'is-a-request';
   if (asker.isBlocked) return 'blocked';
-  if (listing.mode === 'give' && asker.requests.length > 0) return 'already-asked';
+  if (listing.period === 'none' && asker.requests.length > 0) return 'already-asked';
   return null;
 }
 
@@ -57,7 +68,7 @@ export function whyNotAsk(
   const no = whyNotAskAtAll(listing, asker);
   if (no) return no;
   if (wish.units > listing.units) return 'too-many-units';
-  if (listing.mode === 'give') return null;
+  if (listing.period !== 'days') return null;
   if (!wish.days) return 'days-missing';
   const because = whyNotDays(listing, wish.units, wish.days, held, today);
   return because === 'not-free' && holdsThemselves(asker, wish.days) ? 'already-asked' : because;
@@ -76,6 +87,7 @@ function whyNotDays(
 ): DaysRefusal | null {
   if (days.from < today) return 'in-the-past';
   if (days.to > addDays(today, horizonDays)) return 'too-far-ahead';
+  if (listing.minDays !== null && lengthInDays(days) < listing.minDays) return 'too-short';
   if (listing.maxDays !== null && lengthInDays(days) > listing.maxDays) return 'too-long';
   if (isOutside(listing, days)) return 'outside-availability';
   if ([days.from, days.to].some((day) => listing.closedWeekdays.includes(weekdayOf(day))))
@@ -105,12 +117,18 @@ export type HandOverRefusal = 'not-agreed-yet' | 'too-late' | 'still-out';
 
 /** Whether the thing may change hands now. `unitsOut`: what other borrowers have not brought back. */
 export function whyNotHandOver(
-  exchange: { process: ExchangeProcess; state: ExchangeState; units: number; listing: { units: number } },
+  exchange: {
+    process: ExchangeProcess;
+    state: ExchangeState;
+    openedBy: Side;
+    units: number;
+    listing: { units: number };
+  },
   unitsOut: number,
 ): HandOverRefusal | null {
-  if (exchange.state === 'asked') return 'not-agreed-yet';
-  if (exchange.state !== 'agreed') return 'too-late';
-  const mustComeBack = modeOf(exchange.process) === 'lend';
+  if (isAnswerAwaited(exchange.state)) return 'not-agreed-yet';
+  if (exchange.state !== 'agreed' && exchange.state !== 'ready') return 'too-late';
+  const mustComeBack = !keepsForGood(exchange);
   return mustComeBack && unitsOut + exchange.units > exchange.listing.units ? 'still-out' : null;
 }
 
@@ -127,7 +145,7 @@ export function whyNotReport(
   moment: 'hand-over' | 'return',
 ): ReportRefusal | null {
   if (exchange.party !== 'owner' && exchange.party !== 'asker') return 'not-your-turn';
-  if (moment === 'return' && modeOf(exchange.process) === 'give') return 'no-such-moment';
+  if (!traitsOf(exchange.process).moments.includes(moment)) return 'no-such-moment';
   if (moment === 'return' && !isAfterHandOver(exchange.state, exchange.problemFrom)) return 'no-such-moment';
   return isUnderWay(exchange.state) ? null : 'too-late';
 }
@@ -140,4 +158,4 @@ export const whyNotSettle = (who: { reported: boolean; moderates: boolean }): Se
 
 /** How a settled problem ends: what was handed over counts as done, what was not is called off. */
 export const endingOf = (interrupted: ExchangeState): 'close-problem' | 'drop' =>
-  interrupted === 'agreed' ? 'drop' : 'close-problem';
+  interrupted === 'agreed' || interrupted === 'ready' ? 'drop' : 'close-problem';

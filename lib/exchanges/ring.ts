@@ -33,4 +33,6 @@ export const timed = (exchange: Exchange) => ({
   answerBy: exchange.answerBy,
   startsOn: exchange.days?.from ?? null,
   endsOn: exchange.days?.to ?? null,
+  startsAt: exchange.slot?.startsAt ?? null,
+  endsAt: exchange.slot?.endsAt ?? null,
 });

@@ -5,8 +5,9 @@ import { listings } from '@/db/schema/listings';
 import type { Db } from '@/db/types';
 import type { Actor, ClockActor } from '@/lib/ground/actor';
 import { asId, type CommunityId, type ExchangeId, type ListingId, type MemberId } from '@/lib/ground/ids';
-import { toDay, type Day, type Days } from '@/lib/ground/period';
+import { instantAt, toDay, type Day, type Days } from '@/lib/ground/period';
 import { Refused } from '@/lib/ground/refused';
+import type { Line } from './pricing';
 import {
   isProblem,
   toProcess,
@@ -14,6 +15,7 @@ import {
   type ExchangeProcess,
   type ExchangeState,
   type Party,
+  type Side,
 } from './states';
 
 /** An exchange as the verbs need it. */
@@ -24,16 +26,30 @@ export type Exchange = {
   askerId: MemberId;
   process: ExchangeProcess;
   state: ExchangeState;
+  openedBy: Side;
   /** When it came into its state. */
   since: Date;
   units: number;
   days: Days | null;
+  /** The instants of a slot or of a seat. NULL for days and for things that stay. */
+  slot: Slot | null;
+  seat: Seat | null;
+  /** What the asker of a swap gives. */
+  otherListingId: ListingId | null;
+  priceCents: number | null;
+  priceLines: Line[];
+  depositCents: number | null;
+  ownerStatus: 'private' | 'association' | 'business';
+  settledAt: Date | null;
   wishedEndsOn: Day | null;
   answerBy: Date | null;
   problemFrom: ExchangeState | null;
-  listing: { id: ListingId; number: number; slug: string; units: number };
+  listing: { id: ListingId; number: number; slug: string; units: number; bufferMinutes: number };
   timeZone: string;
 };
+export type Slot = { startsAt: Date; endsAt: Date };
+/** A seat from one stop to another of a departure; positions count from 0. */
+export type Seat = { departureId: string; fromStop: number; toStop: number };
 
 /** One exchange; with `lock`, nobody else turns its page until the transaction ends. */
 export async function findExchange(
@@ -45,7 +61,13 @@ export async function findExchange(
   const query = db
     .select({
       exchange: exchanges,
-      listing: { id: listings.id, number: listings.number, slug: listings.slug, units: listings.units },
+      listing: {
+        id: listings.id,
+        number: listings.number,
+        slug: listings.slug,
+        units: listings.units,
+        bufferMinutes: listings.bufferMinutes,
+      },
       timeZone: communities.timeZone,
       since: stateSince,
     })
@@ -92,13 +114,13 @@ const stateSince = sql<Date>`coalesce((select max(${exchangeSteps.at}) from ${ex
 
 type Row = {
   exchange: typeof exchanges.$inferSelect;
-  listing: Pick<typeof listings.$inferSelect, 'id' | 'number' | 'slug' | 'units'>;
+  listing: Pick<typeof listings.$inferSelect, 'id' | 'number' | 'slug' | 'units' | 'bufferMinutes'>;
   timeZone: string;
   since: Date;
 };
 
 function toExchange({ exchange, listing, timeZone, since }: Row): Exchange {
-  const { id, communityId, ownerId, askerId, units, answerBy } = exchange;
+  const { id, communityId, ownerId, askerId, units, answerBy, openedBy, ownerStatus } = exchange;
   return {
     id: asId<ExchangeId>(id),
     communityId: asId<CommunityId>(communityId),
@@ -107,7 +129,12 @@ function toExchange({ exchange, listing, timeZone, since }: Row): Exchange {
     process: toProcess(exchange.process),
     state: toState(exchange.state),
     since,
-    units,
+    ...{ units, openedBy, ownerStatus },
+    ...{ priceCents: exchange.priceCents, priceLines: exchange.priceLines, depositCents: exchange.depositCents },
+    settledAt: exchange.settledAt,
+    slot: toSlot(exchange.startsAt, exchange.endsAt),
+    seat: toSeat(exchange),
+    otherListingId: exchange.otherListingId === null ? null : asId<ListingId>(exchange.otherListingId),
     days: toDays(exchange.startsOn, exchange.endsOn),
     wishedEndsOn: exchange.wishedEndsOn === null ? null : toDay(exchange.wishedEndsOn),
     answerBy,
@@ -117,6 +144,7 @@ function toExchange({ exchange, listing, timeZone, since }: Row): Exchange {
       number: listing.number ?? 0,
       slug: listing.slug ?? '',
       units: listing.units,
+      bufferMinutes: listing.bufferMinutes,
     },
     timeZone,
   };
@@ -125,3 +153,20 @@ function toExchange({ exchange, listing, timeZone, since }: Row): Exchange {
 /** Both ends, or none for a gift. */
 export const toDays = (startsOn: string | null, endsOn: string | null): Days | null =>
   startsOn === null || endsOn === null ? null : { from: toDay(startsOn), to: toDay(endsOn) };
+
+export const toSlot = (startsAt: Date | null, endsAt: Date | null): Slot | null =>
+  startsAt === null || endsAt === null ? null : { startsAt, endsAt };
+
+function toSeat({
+  departureId,
+  fromStop,
+  toStop,
+}: Pick<typeof exchanges.$inferSelect, 'departureId' | 'fromStop' | 'toStop'>): Seat | null {
+  return departureId === null || fromStop === null || toStop === null
+    ? null
+    : { departureId, fromStop, toStop };
+}
+
+/** The instant at which it begins: of a slot or a seat, or the midnight of its first day. NULL for a thing that stays. */
+export const beginsAt = ({ days, slot, timeZone }: Pick<Exchange, 'days' | 'slot' | 'timeZone'>): Date | null =>
+  slot ? slot.startsAt : days ? instantAt(days.from, 0, timeZone) : null;

@@ -1,103 +1,11 @@
-/** The processes of an exchange. A deal ends under the process that it began under. */
-import type { AnyTable, StateTable } from '@/lib/ground/state-table';
+/** What the states of an exchange mean, whatever its process. */
+import type { AnyTable } from '@/lib/ground/state-table';
+import { processes, type ExchangeProcess, type ExchangeState, type ExchangeVerb } from './tables';
+import { modes, traits, type Mode, type Party, type Side, type Traits } from './vocabulary';
 
-export type Side = 'owner' | 'asker';
-export type Party = Side | 'clock' | 'moderator';
-export type Mode = 'give' | 'lend';
-
-type GiveState =
-  | 'asked'
-  | 'agreed'
-  | 'handed-over'
-  | 'completed'
-  | 'declined'
-  | 'expired'
-  | 'withdrawn'
-  | 'cancelled'
-  | 'problem';
-type LendState = GiveState | 'returned';
-export type ExchangeState = LendState;
-
-type EveryVerb =
-  | 'agree'
-  | 'decline'
-  | 'withdraw'
-  | 'expire'
-  | 'hand-over'
-  | 'cancel'
-  | 'lapse'
-  | 'all-good'
-  | 'complete'
-  | 'report-problem'
-  | 'resume'
-  | 'close-problem'
-  | 'drop';
-type GiveVerb = EveryVerb | 'undo-promise' | 'pass-over';
-type LendVerb =
-  EveryVerb | 'give-back' | 'confirm-return' | 'ask-for-longer' | 'grant-longer' | 'refuse-longer';
-export type ExchangeVerb = GiveVerb | LendVerb;
-
-const beginnings = {
-  asked: 'open',
-  agreed: 'open',
-  'handed-over': 'open',
-  problem: 'open',
-  completed: 'final',
-  declined: 'final',
-  expired: 'final',
-  withdrawn: 'final',
-  cancelled: 'final',
-} as const;
-
-/** Several may ask and wait in order; `agreed` is a promise to one of them. */
-export const give1 = {
-  states: beginnings,
-  verbs: {
-    agree: { by: ['owner'], from: ['asked'], to: 'agreed' },
-    'hand-over': { by: ['owner', 'asker'], from: ['agreed'], to: 'handed-over' },
-    'all-good': { by: ['owner', 'asker'], from: ['handed-over'], to: 'completed' },
-    'undo-promise': { by: ['owner'], from: ['agreed'], to: 'asked' },
-    decline: { by: ['owner'], from: ['asked'], to: 'declined' },
-    withdraw: { by: ['asker'], from: ['asked'], to: 'withdrawn' },
-    cancel: { by: ['owner', 'asker'], from: ['agreed'], to: 'cancelled' },
-    'report-problem': { by: ['owner', 'asker'], from: ['agreed', 'handed-over'], to: 'problem' },
-    resume: { by: ['owner', 'asker', 'moderator'], from: ['problem'], to: 'back' },
-    'close-problem': { by: ['owner', 'asker', 'moderator'], from: ['problem'], to: 'completed' },
-    drop: { by: ['owner', 'asker', 'moderator'], from: ['problem'], to: 'cancelled' },
-    expire: { by: ['clock'], from: ['asked'], to: 'expired' },
-    'pass-over': { by: ['clock'], from: ['asked'], to: 'declined' },
-    lapse: { by: ['clock'], from: ['agreed'], to: 'expired' },
-    complete: { by: ['clock'], from: ['handed-over'], to: 'completed' },
-  },
-} as const satisfies StateTable<GiveState, GiveVerb, Party>;
-
-/** The days are held from the moment of asking. */
-export const lend1 = {
-  states: { ...beginnings, returned: 'open' },
-  verbs: {
-    agree: { by: ['owner'], from: ['asked'], to: 'agreed' },
-    'hand-over': { by: ['owner', 'asker'], from: ['agreed'], to: 'handed-over' },
-    'give-back': { by: ['owner', 'asker'], from: ['handed-over'], to: 'returned' },
-    'all-good': { by: ['owner'], from: ['returned'], to: 'completed' },
-    'grant-longer': { by: ['owner'], from: ['agreed', 'handed-over'], to: 'same' },
-    'refuse-longer': { by: ['owner'], from: ['agreed', 'handed-over'], to: 'same' },
-    'ask-for-longer': { by: ['asker'], from: ['agreed', 'handed-over'], to: 'same' },
-    'confirm-return': { by: ['owner'], from: ['handed-over'], to: 'returned' },
-    decline: { by: ['owner'], from: ['asked'], to: 'declined' },
-    withdraw: { by: ['asker'], from: ['asked'], to: 'withdrawn' },
-    cancel: { by: ['owner', 'asker'], from: ['agreed'], to: 'cancelled' },
-    'report-problem': { by: ['owner', 'asker'], from: ['agreed', 'handed-over', 'returned'], to: 'problem' },
-    resume: { by: ['owner', 'asker', 'moderator'], from: ['problem'], to: 'back' },
-    'close-problem': { by: ['owner', 'asker', 'moderator'], from: ['problem'], to: 'completed' },
-    drop: { by: ['owner', 'asker', 'moderator'], from: ['problem'], to: 'cancelled' },
-    expire: { by: ['clock'], from: ['asked'], to: 'expired' },
-    lapse: { by: ['clock'], from: ['agreed'], to: 'expired' },
-    complete: { by: ['clock'], from: ['returned'], to: 'completed' },
-  },
-} as const satisfies StateTable<LendState, LendVerb, Party>;
-
-export const processes = { 'give/1': give1, 'lend/1': lend1 } as const;
-export type ExchangeProcess = keyof typeof processes;
+export { processes };
+export type { ExchangeProcess, ExchangeState, ExchangeVerb } from './tables';
+export type { Mode, Moment, Party, Side } from './vocabulary';
 
 const isProcess = (value: string): value is ExchangeProcess => value in processes;
 
@@ -107,7 +15,10 @@ export function toProcess(value: string): ExchangeProcess {
   return value;
 }
 
-const isState = (value: string): value is ExchangeState => value in lend1.states;
+const everyState = new Map<string, 'open' | 'final'>(
+  Object.values(processes).flatMap(({ states }) => Object.entries(states)),
+);
+const isState = (value: string): value is ExchangeState => everyState.has(value);
 
 /** For a state read from a row. @throws Error when it is none. */
 export function toState(value: string): ExchangeState {
@@ -118,24 +29,39 @@ export function toState(value: string): ExchangeState {
 export const tableOf = (process: ExchangeProcess): AnyTable<ExchangeState, ExchangeVerb, Party> =>
   processes[process];
 
-export const modeOf = (process: ExchangeProcess): Mode => (process === 'give/1' ? 'give' : 'lend');
+/** @throws Error when a process is named after no mode */
+export function modeOf(process: ExchangeProcess): Mode {
+  const mode = modes.find((known) => process.startsWith(`${known}/`));
+  if (!mode) throw new Error(`a process without a mode: ${process}`);
+  return mode;
+}
+
+export const traitsOf = (process: ExchangeProcess): Traits => traits[modeOf(process)];
 
 export const otherSide = (side: Side): Side => (side === 'owner' ? 'asker' : 'owner');
 
-export const finalStates: ExchangeState[] = ['completed', 'declined', 'expired', 'withdrawn', 'cancelled'];
+export const openStates: ExchangeState[] = [...everyState.keys()]
+  .filter((state) => everyState.get(state) === 'open')
+  .map(toState);
+export const finalStates: ExchangeState[] = [...everyState.keys()]
+  .filter((state) => everyState.get(state) === 'final')
+  .map(toState);
 export const isFinal = (state: ExchangeState): boolean => finalStates.includes(state);
 export const isOpen = (state: ExchangeState): boolean => !isFinal(state);
-export const isAnswerAwaited = (state: ExchangeState): boolean => state === 'asked';
+/** Asked for, offered or bargained about: somebody has to say yes or no. */
+export const unansweredStates: ExchangeState[] = ['asked', 'offered', 'countered'];
+export const isAnswerAwaited = (state: ExchangeState): boolean => unansweredStates.includes(state);
 /** Promised, or out of the owner's hands. */
-export const isUnderWay = (state: ExchangeState): boolean => isOpen(state) && state !== 'asked';
+export const isUnderWay = (state: ExchangeState): boolean => isOpen(state) && !isAnswerAwaited(state);
 /** The two have said yes to each other, whatever came of it. */
 export const isAgreed = (state: ExchangeState): boolean => isUnderWay(state) || isCompleted(state);
+/** In the hands of the asker, for good or to be given back. */
 export const isOut = (state: ExchangeState): boolean => state === 'handed-over';
 export const isCompleted = (state: ExchangeState): boolean => state === 'completed';
 export const isProblem = (state: ExchangeState): boolean => state === 'problem';
 /** The exact place is for the two who agreed, while they still have to meet. */
 export const showsMeetingPlace = (state: ExchangeState): boolean => isUnderWay(state);
-export const showsCodes = (state: ExchangeState): boolean => state === 'agreed' || state === 'handed-over';
+export const showsCodes = (state: ExchangeState): boolean => state === 'agreed' || state === 'ready' || state === 'half' || state === 'handed-over';
 const interruptedOr = (state: ExchangeState, interrupted: ExchangeState | null): ExchangeState =>
   state === 'problem' && interrupted ? interrupted : state;
 
@@ -151,16 +77,25 @@ export function isAfterReturn(state: ExchangeState, interrupted: ExchangeState |
   return at === 'returned' || at === 'completed';
 }
 
+/** What decides whether units are occupied. */
+export type Occupying = {
+  process: ExchangeProcess;
+  state: ExchangeState;
+  problemFrom: ExchangeState | null;
+  openedBy: Side;
+};
+
+/** Whether it occupies its listing without an end: a thing that stays with the asker, a request that has found its answer. */
+export const keepsForGood = ({ process, openedBy }: Pick<Occupying, 'process' | 'openedBy'>): boolean =>
+  openedBy === 'owner' || traitsOf(process).period === 'none';
+
 /**
- * Whether the exchange occupies its units: a loan from asking to return, a gift from the promise on and for ever.
- * A problem keeps what it interrupted.
+ * Whether the exchange occupies its units: what comes back or passes, from asking on; what stays with the asker from the
+ * promise on and for ever. A problem keeps what it interrupted.
  */
-export function holdsUnits(
-  process: ExchangeProcess,
-  state: ExchangeState,
-  interrupted: ExchangeState | null,
-): boolean {
-  const at = interruptedOr(state, interrupted);
-  if (process === 'give/1') return at === 'agreed' || at === 'handed-over' || at === 'completed';
-  return at === 'asked' || at === 'agreed' || at === 'handed-over';
+export function holdsUnits(exchange: Occupying): boolean {
+  const at = interruptedOr(exchange.state, exchange.problemFrom);
+  if (isAnswerAwaited(at)) return at === 'asked' && !keepsForGood(exchange);
+  if (keepsForGood(exchange)) return isUnderWay(at) || at === 'completed';
+  return isUnderWay(at) && at !== 'returned';
 }

@@ -5,9 +5,7 @@ import type { Tools } from '@/lib/gateways/tools';
 import { asId, type CommunityId, type ExchangeId } from '@/lib/ground/ids';
 import { setTimers } from './ring';
 import { findExchange } from './row';
-import { isOpen, lend1, toState } from './states';
-
-const openStates = Object.keys(lend1.states).map(toState).filter(isOpen);
+import { openStates } from './states';
 
 /** Sets the timers of every open exchange anew, so that one whose job was lost or gave up rings all the same. */
 export async function sweepExchanges(db: Db, tools: Tools): Promise<void> {

@@ -19,8 +19,14 @@ export type Turn = {
   party: Party;
   /** This party reported the problem that the exchange is in. */
   reported: boolean;
-  /** No unit of the gift is left to promise. */
+  /** No unit of the thing is left to promise. */
   isPromisedToOthers: boolean;
+  /** The first day or hour has come; of a thing that stays, always. */
+  hasBegun: boolean;
+  /** Something is to be paid and was not received yet. */
+  isUnpaid: boolean;
+  /** A consumer may still give up what a professional sold. */
+  mayRetract: boolean;
 };
 
 /** In the order of the table. */
@@ -33,7 +39,16 @@ export function verbsOf(turn: Turn): ExchangeVerb[] {
 function isOpenTo(turn: Turn, verb: ExchangeVerb): boolean {
   switch (verb) {
     case 'agree':
+    case 'take':
+    case 'accept-price':
       return !turn.isPromisedToOthers;
+    case 'say-done':
+    case 'say-no-show':
+      return turn.hasBegun;
+    case 'settle':
+      return turn.isUnpaid;
+    case 'retract':
+      return turn.mayRetract;
     case 'ask-for-longer':
       return turn.wishedEndsOn === null;
     case 'grant-longer':
@@ -59,14 +74,24 @@ export function mainVerb(turn: Turn): ExchangeVerb | null {
 }
 
 function wishes({ process, state, party, wishedEndsOn }: Turn): ExchangeVerb[] {
-  const isLoan = modeOf(process) === 'lend';
+  const comesBack = modeOf(process) === 'lend' || modeOf(process) === 'rent';
   switch (state) {
     case 'asked':
       return ['agree'];
+    case 'offered':
+      return ['take'];
+    case 'countered':
+      return ['accept-price'];
     case 'agreed':
-      return party === 'owner' && wishedEndsOn ? ['grant-longer'] : ['hand-over'];
+      return party === 'owner' && wishedEndsOn ? ['grant-longer'] : ['hand-over', 'say-done'];
+    case 'ready':
+      return ['hand-over'];
+    case 'half':
+      return ['hand-over-too'];
+    case 'done':
+      return ['all-good'];
     case 'handed-over':
-      if (!isLoan) return party === 'asker' ? ['all-good'] : [];
+      if (!comesBack) return party === 'asker' ? ['all-good'] : [];
       return party === 'owner' && wishedEndsOn ? ['grant-longer'] : ['give-back'];
     case 'returned':
       return ['all-good'];
@@ -77,6 +102,8 @@ function wishes({ process, state, party, wishedEndsOn }: Turn): ExchangeVerb[] {
     case 'expired':
     case 'withdrawn':
     case 'cancelled':
+    case 'no-show':
+    case 'retracted':
       return [];
   }
 }
@@ -84,5 +111,7 @@ function wishes({ process, state, party, wishedEndsOn }: Turn): ExchangeVerb[] {
 /** Whether the exchange waits for this party and for nobody else. */
 export function isAskedOf(turn: Turn): boolean {
   const verb = mainVerb(turn);
-  return verb === 'agree' || verb === 'grant-longer' || verb === 'all-good' || verb === 'resume';
+  return verb !== null && answers.includes(verb);
 }
+
+const answers: ExchangeVerb[] = ['agree', 'take', 'accept-price', 'grant-longer', 'all-good', 'resume'];

@@ -1,13 +1,15 @@
 import { and, desc, eq, or, sql } from 'drizzle-orm';
+import { communities } from '@/db/schema/communities';
 import { exchanges, exchangeSteps, holds } from '@/db/schema/exchanges';
 import { listings } from '@/db/schema/listings';
 import { members } from '@/db/schema/members';
 import { messages, threads } from '@/db/schema/messages';
 import type { Db } from '@/db/types';
 import { coverOf, personColumns, toPerson } from '@/lib/exchanges/page-parts';
-import { toDays } from '@/lib/exchanges/row';
+import { toDays, toSlot } from '@/lib/exchanges/row';
 import {
   isOpen,
+  keepsForGood,
   modeOf,
   toProcess,
   toState,
@@ -17,6 +19,7 @@ import {
   type Side,
 } from '@/lib/exchanges/states';
 import { isAskedOf, mainVerb, type Turn } from '@/lib/exchanges/turn';
+import { turnFacts } from '@/lib/exchanges/turn-facts';
 import type { Actor } from '@/lib/ground/actor';
 import {
   asId,
@@ -55,6 +58,10 @@ const heldUnits = sql<number>`(select coalesce(sum(${holds.units}), 0)::int from
 const reporterId = sql<string | null>`(select ${exchangeSteps.byMemberId} from ${exchangeSteps}
   where ${exchangeSteps.exchangeId} = ${exchanges.id} and ${exchangeSteps.verb} = 'report-problem'
   order by ${exchangeSteps.id} desc limit 1)`;
+const handedOverAt = sql<Date | null>`(select ${exchangeSteps.at} from ${exchangeSteps}
+  where ${exchangeSteps.exchangeId} = ${exchanges.id} and ${exchangeSteps.verb} = 'hand-over' limit 1)`.mapWith(
+  exchanges.updatedAt,
+);
 const lastMessage = sql<string | null>`(select ${messages.body} from ${messages}
   where ${messages.threadId} = ${threads.id} order by ${messages.id} desc limit 1)`;
 const lastAt =
@@ -63,7 +70,7 @@ const lastAt =
   );
 
 /** A member's exchanges, the latest first. */
-export async function exchangeRows(db: Db, actor: Actor): Promise<InboxRow[]> {
+export async function exchangeRows(db: Db, actor: Actor, now: Date): Promise<InboxRow[]> {
   const isOther = sql`${members.id} = case when ${exchanges.ownerId} = ${actor.memberId} then ${exchanges.askerId} else ${exchanges.ownerId} end`;
   const rows = await db
     .select({
@@ -73,10 +80,12 @@ export async function exchangeRows(db: Db, actor: Actor): Promise<InboxRow[]> {
       other: personColumns,
       photo: coverOf,
       unread: unreadIn(actor),
-      ...{ heldUnits, reporterId, lastMessage, at: lastAt },
+      timeZone: communities.timeZone,
+      ...{ heldUnits, reporterId, handedOverAt, lastMessage, at: lastAt },
     })
     .from(exchanges)
     .innerJoin(listings, eq(listings.id, exchanges.listingId))
+    .innerJoin(communities, eq(communities.id, exchanges.communityId))
     .innerJoin(members, isOther)
     .leftJoin(threads, eq(threads.exchangeId, exchanges.id))
     .where(
@@ -87,7 +96,7 @@ export async function exchangeRows(db: Db, actor: Actor): Promise<InboxRow[]> {
     )
     .orderBy(desc(lastAt))
     .limit(100);
-  return rows.map((row) => toRow(row, actor));
+  return rows.map((row) => toRow(row, actor, now));
 }
 
 type Row = {
@@ -99,13 +108,15 @@ type Row = {
   unread: number;
   heldUnits: number;
   reporterId: string | null;
+  handedOverAt: Date | null;
+  timeZone: string;
   lastMessage: string | null;
   at: Date;
 };
 
-function toRow(row: Row, actor: Actor): InboxRow {
+function toRow(row: Row, actor: Actor, now: Date): InboxRow {
   const { exchange, other, photo, unread, at } = row;
-  const turn = turnOf(row, actor);
+  const turn = turnOf(row, actor, now);
   return {
     photoId: photo ? asId<PhotoId>(photo) : null,
     ...{ unread, at, lastMessage: row.lastMessage, state: turn.state },
@@ -123,16 +134,25 @@ function toRow(row: Row, actor: Actor): InboxRow {
   };
 }
 
-function turnOf({ exchange, heldUnits: held, listingUnits, reporterId: reporter }: Row, actor: Actor): Turn {
+function turnOf(
+  { exchange, heldUnits: held, listingUnits, reporterId: reporter, handedOverAt, timeZone }: Row,
+  actor: Actor,
+  now: Date,
+): Turn {
   const process = toProcess(exchange.process);
-  const isGift = modeOf(process) === 'give';
+  const { openedBy, priceCents, settledAt, ownerStatus } = exchange;
+  const slot = toSlot(exchange.startsAt, exchange.endsAt);
+  const days = toDays(exchange.startsOn, exchange.endsOn);
+  const state = toState(exchange.state);
+  const known = { process, state, openedBy, priceCents, settledAt, ownerStatus, slot, days, timeZone };
   return {
     process,
-    state: toState(exchange.state),
+    state,
     problemFrom: exchange.problemFrom === null ? null : toState(exchange.problemFrom),
     wishedEndsOn: exchange.wishedEndsOn === null ? null : toDay(exchange.wishedEndsOn),
     party: exchange.ownerId === actor.memberId ? 'owner' : 'asker',
     reported: reporter === actor.memberId,
-    isPromisedToOthers: isGift && held + exchange.units > listingUnits,
+    isPromisedToOthers: keepsForGood({ process, openedBy }) && held + exchange.units > listingUnits,
+    ...turnFacts(known, handedOverAt ? [{ verb: 'hand-over', at: handedOverAt }] : [], now),
   };
 }

@@ -31,8 +31,8 @@ export type Inbox = {
 };
 
 /** A member's exchanges and questions: what is asked of them first, then the latest. At most 100 of either. */
-export async function inbox(db: Db, actor: Actor): Promise<Inbox> {
-  const rows = await exchangeRows(db, actor);
+export async function inbox(db: Db, actor: Actor, now: Date): Promise<Inbox> {
+  const rows = await exchangeRows(db, actor, now);
   const open = rows.filter((row) => row.isOpen).sort((a, b) => Number(b.askedOfMe) - Number(a.askedOfMe));
   return {
     asOwner: open.filter((row) => row.side === 'owner'),

@@ -36,6 +36,12 @@ export function reminders(timer: ExchangeTimer, step: Reminded): Draft[] {
     case 'expire':
     case 'lapse':
     case 'complete':
+    case 'let-offer-go':
+    case 'finish':
+      return [];
+    case 'starts-soon':
+    case 'pick-up-waits':
+    case 'half-waits':
       return [];
   }
 }

@@ -3,7 +3,7 @@ import { exchangeSteps } from '@/db/schema/exchanges';
 import type { Db } from '@/db/types';
 import type { OurHeard } from '@/lib/activities/react';
 import { findExchange } from '@/lib/exchanges/row';
-import { lend1, give1, type ExchangeVerb } from '@/lib/exchanges/states';
+import { processes, type ExchangeVerb } from '@/lib/exchanges/states';
 import { waitingPlace } from '@/lib/exchanges/waiting-list';
 import type { Tools } from '@/lib/gateways/tools';
 import { agreed, asked, declined, expired, passedOver } from './asking';
@@ -16,7 +16,7 @@ import type { Draft, Step } from './told';
 import { dropped, reported, reportedToModeration, resumed } from './trouble';
 import { cancelled, lapsed, undone, withdrawn } from './undoing';
 
-const letters: Record<Step['verb'], (step: Step) => Draft[]> = {
+const letters: Partial<Record<Step['verb'], (step: Step) => Draft[]>> = {
   ask: asked,
   agree: agreed,
   decline: declined,
@@ -54,7 +54,7 @@ export async function tellStep(db: Db, heard: OurHeard, tools: Tools): Promise<v
     remark: await remarkOf(db, heard, scene, verb),
     queue: verb === 'ask' && scene.mode === 'give' ? await queueOf(db, scene) : null,
   };
-  await tell(db, heard, scene, { kind: `exchange.${verb}`, drafts: letters[verb](step) }, tools);
+  await tell(db, heard, scene, { kind: `exchange.${verb}`, drafts: letters[verb]?.(step) ?? [] }, tools);
   if (verb !== 'report-problem') return;
   const drafts = reportedToModeration(step, await moderatorsOf(db, scene));
   await tell(db, heard, scene, { kind: 'exchange.problem', why: 'moderator', drafts }, tools);
@@ -66,7 +66,8 @@ function verbIn({ kind, about }: OurHeard): Step['verb'] | undefined {
   return isVerb(verb) ? verb : undefined;
 }
 
-const isVerb = (verb: string): verb is ExchangeVerb => verb in lend1.verbs || verb in give1.verbs;
+const isVerb = (verb: string): verb is ExchangeVerb =>
+  Object.values(processes).some(({ verbs }) => verb in verbs);
 
 /** What the person said with that very step. */
 async function remarkOf(db: Db, heard: OurHeard, scene: Scene, verb: string): Promise<string> {

@@ -21,7 +21,7 @@ describe('asking to borrow', () => {
       const [row] = await db.select().from(exchanges).where(eq(exchanges.id, id));
       expect(row).toMatchObject({
         state: 'asked',
-        process: 'lend/1',
+        process: 'lend/2',
         listingTitle: 'Échelle de 3 m',
         valueCents: 12_000,
       });

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { calendar, isFree, type Opening } from '@/lib/exchanges/calendar';
 import { answerBy, everyTimer, timersFor, verbOf } from '@/lib/exchanges/timers';
-import { lend1, processes, tableOf, toState, type ExchangeProcess } from '@/lib/exchanges/states';
+import { processes, tableOf, toProcess, toState, type ExchangeProcess } from '@/lib/exchanges/states';
+import { lend1 } from '@/lib/exchanges/tables';
 import { addDays, daysOf, instantAt, toDay } from '@/lib/ground/period';
 import fr from '@/lib/exchanges/words.fr.json';
 import en from '@/lib/exchanges/words.en.json';
@@ -41,7 +42,7 @@ describe('the timers', () => {
   test('ring at the same hour on the wall before and after the clocks change', () => {
     const loan = { process: 'lend/1', state: 'handed-over', since: new Date(), answerBy: null } as const;
     const rings = (endsOn: string) =>
-      timersFor({ ...loan, startsOn: toDay('2026-10-20'), endsOn: toDay(endsOn) }, paris)
+      timersFor({ ...loan, startsOn: toDay('2026-10-20'), endsOn: toDay(endsOn), startsAt: null, endsAt: null }, paris)
         .filter(({ timer }) => timer === 'return-today')
         .map(({ at }) => at.toISOString());
     expect(rings('2026-10-24')).toEqual(['2026-10-24T06:00:00.000Z']);
@@ -49,7 +50,7 @@ describe('the timers', () => {
   });
 
   test('do only what the clock may do, from the state that they ring in', () => {
-    for (const process of ['give/1', 'lend/1'] as const) {
+    for (const process of Object.keys(processes).map(toProcess)) {
       for (const state of Object.keys(processes[process].states).map(toState)) {
         const at = {
           process,
@@ -58,6 +59,8 @@ describe('the timers', () => {
           answerBy: new Date(),
           startsOn: today,
           endsOn: today,
+          startsAt: new Date(),
+          endsAt: new Date(),
         };
         for (const { timer } of timersFor(at, paris)) {
           const verb = verbOf(process, timer);
@@ -70,15 +73,18 @@ describe('the timers', () => {
   });
 
   test('leave no open state but a problem and an overdue loan to people alone', () => {
+    const instants = { startsAt: new Date(), endsAt: new Date() };
     const rung = (process: ExchangeProcess) =>
       Object.keys(processes[process].states)
         .map(toState)
         .filter((state) =>
           timersFor(
-            { process, state, since: new Date(), answerBy: new Date(), startsOn: today, endsOn: today },
+            { process, state, since: new Date(), answerBy: new Date(), startsOn: today, endsOn: today, ...instants },
             paris,
           ).some(({ timer }) => verbOf(process, timer)),
         );
+    expect(rung('sell/1').sort()).toEqual(['agreed', 'asked', 'countered', 'handed-over', 'offered', 'ready']);
+    expect(rung('space/1').sort()).toEqual(['agreed', 'asked', 'done', 'offered']);
     expect(rung('give/1').sort()).toEqual(['agreed', 'asked', 'handed-over']);
     expect(rung('lend/1').sort()).toEqual(['agreed', 'asked', 'returned']);
   });

@@ -207,7 +207,7 @@ describe('the inbox', () => {
       await decline(db, amina, { exchangeId: done, reason: '' }, tools);
       await askQuestion(db, karim, { listingId: ladder, ...saying('Elle est haute ?') }, tools);
       await askAndTell(db, amina, asking(pram), tools);
-      const mine = await inbox(db, amina);
+      const mine = await inbox(db, amina, new Date());
       expect(mine.asOwner).toMatchObject([
         {
           title: 'Échelle de 3 m',
@@ -222,7 +222,7 @@ describe('the inbox', () => {
       ]);
       expect(mine.finished).toMatchObject([{ state: 'declined', threadId: null }]);
       expect(mine.questions).toMatchObject([{ side: 'owner', unread: 1, lastMessage: 'Elle est haute ?' }]);
-      const brunos = await inbox(db, bruno);
+      const brunos = await inbox(db, bruno, new Date());
       expect(brunos.asAsker).toMatchObject([{ askedOfMe: false, lastMessage: 'Bonjour, est-ce possible ?' }]);
       expect(brunos.questions).toEqual([]);
     }));

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { quickReplies } from '@/lib/messages/quick-replies';
 import { worry } from '@/lib/messages/worry';
 import fr from '@/lib/messages/words.fr.json';
-import { lend1, toState } from '@/lib/exchanges/states';
+import { toState } from '@/lib/exchanges/states';
+import { lend1 } from '@/lib/exchanges/tables';
 
 describe('what is better kept until an exchange is agreed', () => {
   test.each([

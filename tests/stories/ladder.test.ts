@@ -43,7 +43,7 @@ test('Bruno borrows Amina’s ladder, from a question to a thank you', () =>
     expect(await refusal(db, () => askAndTell(db, karim, asking(ladder, weekend), tools))).toBe('not-free');
 
     // Amina finds the request, says yes, and both know where to meet.
-    expect((await inbox(db, amina)).asOwner).toMatchObject([
+    expect((await inbox(db, amina, monday)).asOwner).toMatchObject([
       { exchangeId, askedOfMe: true, nextVerb: 'agree' },
     ]);
     await agree(db, amina, { exchangeId, remark: 'Samedi matin ?' }, tools.at('2026-11-24T07:00:00Z'));
@@ -95,6 +95,6 @@ test('Bruno borrows Amina’s ladder, from a question to a thank you', () =>
     expect((await askPage(db, karim, ladder, thursday.now))?.calendar.every(({ is }) => is === 'free')).toBe(
       true,
     );
-    expect((await inbox(db, bruno)).finished).toMatchObject([{ exchangeId, state: 'completed' }]);
+    expect((await inbox(db, bruno, monday)).finished).toMatchObject([{ exchangeId, state: 'completed' }]);
     expect(await unreadCount(db, bruno)).toBe(1);
   }));

@@ -56,7 +56,30 @@ export async function buildVillage(db: Db) {
 }
 export type Village = Awaited<ReturnType<typeof buildVillage>>;
 
-type Pilat = { id: CommunityId; give: ListingTypeId; lend: ListingTypeId; categoryId: string };
+type TypeRow = typeof listingTypes.$inferInsert;
+const good = { subject: 'good', direction: 'offer', process: 'give/2' } as const;
+const wanted = { template: 'request', direction: 'request' } as const;
+const meeting = { direction: 'offer', hasPrice: true } as const;
+/** One listing type of each kind, and requests of the four subjects. */
+const kinds = {
+  give: { ...good, template: 'give', mode: 'give' },
+  lend: { ...good, template: 'lend', mode: 'lend', process: 'lend/2' },
+  swap: { ...good, template: 'swap', mode: 'swap', process: 'swap/1' },
+  rent: { ...good, template: 'rent', mode: 'rent', process: 'rent/1', hasPrice: true, hasDeposit: true },
+  sell: { ...good, template: 'sell', mode: 'sell', process: 'sell/1', hasPrice: true, priceUnit: 'item' },
+  help: { template: 'help', subject: 'service', mode: 'give', direction: 'offer', process: 'service/1' },
+  service: { ...meeting, template: 'service', subject: 'service', mode: 'sell', process: 'service/1' },
+  ride: { ...meeting, template: 'ride', subject: 'ride', mode: 'sell', process: 'ride/1', priceUnit: 'seat' },
+  space: { ...meeting, template: 'space', subject: 'space', mode: 'rent', process: 'space/1' },
+  stay: { template: 'stay', subject: 'space', mode: 'lend', direction: 'offer', process: 'space/1' },
+  'wanted-give': { ...wanted, subject: 'good', mode: 'give', process: 'give/2' },
+  'wanted-lend': { ...wanted, subject: 'good', mode: 'lend', process: 'lend/2' },
+  'wanted-help': { ...wanted, subject: 'service', mode: 'give', process: 'service/1' },
+  'wanted-ride': { ...wanted, subject: 'ride', mode: 'sell', process: 'ride/1' },
+} as const satisfies Record<string, Partial<TypeRow>>;
+export type Kind = keyof typeof kinds;
+
+type Pilat = { id: CommunityId; types: Record<Kind, ListingTypeId>; categoryId: string };
 
 async function addCommunity(db: Db, slug: string): Promise<Pilat> {
   const [row] = await db
@@ -67,26 +90,26 @@ async function addCommunity(db: Db, slug: string): Promise<Pilat> {
     })
     .returning({ id: communities.id });
   const communityId = asId<CommunityId>(row?.id ?? '');
-  const shape = { communityId, subject: 'good', direction: 'offer' } as const;
-  const types = await db
-    .insert(listingTypes)
-    .values([
-      { ...shape, mode: 'give', process: 'give/1', labelFr: 'Donner', labelEn: 'Give', position: 1 },
-      { ...shape, mode: 'lend', process: 'lend/1', labelFr: 'Prêter', labelEn: 'Lend', position: 2 },
-    ])
-    .returning({ id: listingTypes.id });
+  const types = await addTypes(db, communityId);
   const shelf = { theme: 'making', slug: 'tools', nameFr: 'Outils', nameEn: 'Tools', hints: [] } as const;
   const [category] = await db
     .insert(categories)
     .values({ communityId, position: 1, ...shelf, hints: [] })
     .returning({ id: categories.id });
-  const [give = '', lend = ''] = types.map(({ id }) => id);
-  return {
-    id: communityId,
-    give: asId<ListingTypeId>(give),
-    lend: asId<ListingTypeId>(lend),
-    categoryId: category?.id ?? '',
-  };
+  return { id: communityId, types, categoryId: category?.id ?? '' };
+}
+
+async function addTypes(db: Db, communityId: CommunityId): Promise<Pilat['types']> {
+  const ids: Partial<Pilat['types']> = {};
+  for (const [position, [kind, type]] of Object.entries(kinds).entries()) {
+    const words = { labelFr: kind, labelEn: kind, verbFr: 'Demander', verbEn: 'Ask' };
+    const [row] = await db
+      .insert(listingTypes)
+      .values({ communityId, position, ...words, ...type })
+      .returning({ id: listingTypes.id });
+    ids[kind as Kind] = asId<ListingTypeId>(row?.id ?? '');
+  }
+  return ids as Pilat['types'];
 }
 
 export async function addMember(
@@ -130,7 +153,7 @@ export async function addListing(
   db: Db,
   pilat: Pilat,
   owner: Actor,
-  mode: 'give' | 'lend',
+  kind: Kind,
   more: Partial<typeof listings.$inferInsert> = {},
 ): Promise<ListingId> {
   number += 1;
@@ -140,7 +163,7 @@ export async function addListing(
       ...{
         communityId: pilat.id,
         ownerId: owner.memberId,
-        listingTypeId: pilat[mode],
+        listingTypeId: pilat.types[kind],
         categoryId: pilat.categoryId,
       },
       ...{ number, slug: `thing-${number}`, state: 'published', title: 'Chose', communeCode: '42168' },

@@ -33,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ExchangesPage({ params, searchParams }: Props) {
   const { locale, community, actor } = await here(await params);
   const { show: wished } = await searchParams;
-  const all = await inbox(db(), actor);
+  const all = await inbox(db(), actor, new Date());
   const show =
     shows.find((name) => name === wished) ??
     (all.asOwner.length === 0 && all.asAsker.length > 0 ? 'asker' : 'owner');

@@ -1,0 +1,45 @@
+import { and, eq } from 'drizzle-orm';
+import { members } from '@/db/schema/members';
+import type { Db } from '@/db/types';
+import type { Tools } from '@/lib/gateways/tools';
+import type { Actor } from '@/lib/ground/actor';
+import { dayAt } from '@/lib/ground/period';
+import { Refused } from '@/lib/ground/refused';
+import { advance } from './advance';
+import type { AgreeInput } from './input';
+import { exchangeFor, type Exchange } from './row';
+import { modeOf } from './states';
+import { receivedOn } from './received-on';
+import { whyNotRetract, type Sale } from './withdrawal';
+
+/**
+ * A consumer gives up what a professional sold them, without having to say why; a letter tells both what was declared and when.
+ * @throws Refused 'not-found' | 'not-your-turn' | 'too-late' | 'no-withdrawal-right' | 'withdrawal-over'
+ */
+export async function retract(
+  db: Db,
+  actor: Actor,
+  { exchangeId, remark }: AgreeInput,
+  tools: Tools,
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    const sale = await exchangeFor(tx, actor, exchangeId, { lock: true });
+    await advance(tx, actor, exchangeId, 'retract', { remark }, tools);
+    const no = whyNotRetract(await saleOf(tx, sale), dayAt(tools.now, sale.timeZone));
+    if (no) throw new Refused(no);
+  });
+}
+
+/** What the right depends on. */
+export async function saleOf(db: Db, exchange: Exchange): Promise<Sale> {
+  const [asker] = await db
+    .select({ status: members.status })
+    .from(members)
+    .where(and(eq(members.communityId, exchange.communityId), eq(members.id, exchange.askerId)));
+  return {
+    mode: modeOf(exchange.process),
+    ownerStatus: exchange.ownerStatus,
+    askerStatus: asker?.status ?? 'private',
+    receivedOn: await receivedOn(db, exchange),
+  };
+}

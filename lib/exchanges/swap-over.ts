@@ -1,0 +1,86 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import { handoverCodes } from '@/db/schema/exchanges';
+import { listings } from '@/db/schema/listings';
+import type { Db } from '@/db/types';
+import { record } from '@/lib/activities/record';
+import { markStale } from '@/lib/activities/stale';
+import type { Tools } from '@/lib/gateways/tools';
+import type { Actor, ClockActor } from '@/lib/ground/actor';
+import { Refused } from '@/lib/ground/refused';
+import { advance } from './advance';
+import { useCode, type Moment } from './codes';
+import type { CodeInput } from './input';
+import { exchangeFor, type Exchange } from './row';
+import { isAfterHandOver, isAnswerAwaited, modeOf, otherSide, type Party } from './states';
+import { tryCode } from './try-code';
+
+/**
+ * Either side of a swap enters a code that the other shows: one of the two things has changed hands, and after the second both
+ * have. The listings are closed then.
+ * @throws Refused 'not-found' | 'not-agreed-yet' | 'too-late' | 'wrong-code' | 'own-code' | 'too-many-tries'
+ */
+export async function swapOver(
+  db: Db,
+  actor: Actor,
+  { exchangeId, code }: CodeInput,
+  tools: Tools,
+): Promise<{ already: boolean }> {
+  await tryCode(db, actor, exchangeId, tools.now);
+  return db.transaction(async (tx) => {
+    const swap = await exchangeFor(tx, actor, exchangeId, { lock: true });
+    if (modeOf(swap.process) !== 'swap') throw new Refused('not-found');
+    if (isAfterHandOver(swap.state, swap.problemFrom)) return { already: true };
+    if (isAnswerAwaited(swap.state)) throw new Refused('not-agreed-yet');
+    const { moment, already } = await provenBy(tx, swap, code);
+    if (already) return { already };
+    await useCode(tx, swap, moment, code, tools.now);
+    const verb = swap.state === 'half' ? 'hand-over-too' : 'hand-over';
+    const after = await advance(tx, actor, exchangeId, verb, {}, tools);
+    if (after.state === 'handed-over') await closeBoth(tx, after, tools);
+    return { already: false };
+  });
+}
+
+/**
+ * Which of the two things the code speaks of, and whether that was recorded before.
+ * @throws Refused 'wrong-code' | 'own-code' | 'not-your-turn'
+ */
+async function provenBy(
+  db: Db,
+  swap: Exchange & { party: Party },
+  code: string,
+): Promise<{ moment: Moment; already: boolean }> {
+  const rows = await db
+    .select()
+    .from(handoverCodes)
+    .where(and(eq(handoverCodes.communityId, swap.communityId), eq(handoverCodes.exchangeId, swap.id)));
+  if (swap.party !== 'owner' && swap.party !== 'asker') throw new Refused('not-your-turn');
+  const other = otherSide(swap.party);
+  const shown = rows.filter((row) => row.holder === other && row.code === code);
+  const proven = shown.find(({ usedAt }) => usedAt === null) ?? shown[0];
+  if (proven) return { moment: proven.moment, already: proven.usedAt !== null };
+  throw new Refused(rows.some((row) => row.code === code) ? 'own-code' : 'wrong-code');
+}
+
+/** Neither thing is with the one who listed it any more. */
+async function closeBoth(tx: Db, swap: Exchange, tools: Tools): Promise<void> {
+  const { communityId, listing, otherListingId } = swap;
+  const ids = otherListingId === null ? [listing.id] : [listing.id, otherListingId].sort();
+  const closed = await tx
+    .update(listings)
+    .set({ state: 'closed', expiresAt: null, updatedAt: tools.now })
+    .where(
+      and(
+        eq(listings.communityId, communityId),
+        inArray(listings.id, ids),
+        inArray(listings.state, ['published', 'paused', 'expired']),
+      ),
+    )
+    .returning({ id: listings.id, number: listings.number, slug: listings.slug });
+  const clock: ClockActor = { is: 'clock', communityId };
+  for (const { id, number, slug } of closed) {
+    await record(tx, clock, 'listing.closed', { listingId: id }, tools);
+    if (number !== null && slug !== null) await markStale(tx, communityId, { page: 'listing', number, slug });
+  }
+  await markStale(tx, communityId, { page: 'listings' }, { page: 'home' });
+}

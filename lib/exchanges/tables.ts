@@ -1,0 +1,256 @@
+/** The processes of an exchange, as data. A deal ends under the process and version that it began under. */
+import type { StateTable } from '@/lib/ground/state-table';
+import type { Party } from './vocabulary';
+
+const firstBeginnings = {
+  asked: 'open',
+  agreed: 'open',
+  problem: 'open',
+  completed: 'final',
+  declined: 'final',
+  expired: 'final',
+  withdrawn: 'final',
+  cancelled: 'final',
+} as const;
+const beginnings = { ...firstBeginnings, offered: 'open', 'no-show': 'final' } as const;
+
+type Begun = keyof typeof beginnings;
+type GiveState = keyof typeof firstBeginnings | 'handed-over';
+type LendState = GiveState | 'returned';
+
+/** Asking, answering and giving up, which every process begins with. */
+const beginning = {
+  agree: { by: ['owner'], from: ['asked'], to: 'agreed' },
+  decline: { by: ['owner'], from: ['asked'], to: 'declined' },
+  withdraw: { by: ['asker'], from: ['asked'], to: 'withdrawn' },
+  cancel: { by: ['owner', 'asker'], from: ['agreed'], to: 'cancelled' },
+  expire: { by: ['clock'], from: ['asked'], to: 'expired' },
+  lapse: { by: ['clock'], from: ['agreed'], to: 'expired' },
+} as const;
+type BeginningVerb = keyof typeof beginning;
+
+/** An owner answers a request (« Je cherche »): the one who asked for it says yes or no. */
+const offering = {
+  take: { by: ['asker'], from: ['offered'], to: 'agreed' },
+  'turn-down': { by: ['asker'], from: ['offered'], to: 'declined' },
+  'take-back': { by: ['owner'], from: ['offered'], to: 'withdrawn' },
+  'let-offer-go': { by: ['clock'], from: ['offered'], to: 'expired' },
+  'say-no-show': { by: ['owner', 'asker'], from: ['agreed'], to: 'no-show' },
+} as const;
+type OfferingVerb = keyof typeof offering;
+
+const troubles = {
+  resume: { by: ['owner', 'asker', 'moderator'], from: ['problem'], to: 'back' },
+  'close-problem': { by: ['owner', 'asker', 'moderator'], from: ['problem'], to: 'completed' },
+  drop: { by: ['owner', 'asker', 'moderator'], from: ['problem'], to: 'cancelled' },
+} as const;
+type TroubleVerb = keyof typeof troubles | 'report-problem';
+
+const longer = {
+  'grant-longer': { by: ['owner'], from: ['agreed', 'handed-over'], to: 'same' },
+  'refuse-longer': { by: ['owner'], from: ['agreed', 'handed-over'], to: 'same' },
+  'ask-for-longer': { by: ['asker'], from: ['agreed', 'handed-over'], to: 'same' },
+} as const;
+type LongerVerb = keyof typeof longer;
+
+type GiveVerb =
+  | BeginningVerb
+  | TroubleVerb
+  | 'hand-over'
+  | 'all-good'
+  | 'complete'
+  | 'undo-promise'
+  | 'pass-over';
+
+/** Several may ask and wait in order; `agreed` is a promise to one of them. */
+export const give1 = {
+  states: { ...firstBeginnings, 'handed-over': 'open' },
+  verbs: {
+    agree: beginning.agree,
+    'hand-over': { by: ['owner', 'asker'], from: ['agreed'], to: 'handed-over' },
+    'all-good': { by: ['owner', 'asker'], from: ['handed-over'], to: 'completed' },
+    'undo-promise': { by: ['owner'], from: ['agreed'], to: 'asked' },
+    decline: beginning.decline,
+    withdraw: beginning.withdraw,
+    cancel: beginning.cancel,
+    'report-problem': { by: ['owner', 'asker'], from: ['agreed', 'handed-over'], to: 'problem' },
+    ...troubles,
+    expire: beginning.expire,
+    'pass-over': { by: ['clock'], from: ['asked'], to: 'declined' },
+    lapse: beginning.lapse,
+    complete: { by: ['clock'], from: ['handed-over'], to: 'completed' },
+  },
+} as const satisfies StateTable<GiveState, GiveVerb, Party>;
+
+/** As `give/1`; what a request asks for can be offered, and who does not come is said not to have come. */
+export const give2 = {
+  states: { ...beginnings, 'handed-over': 'open' },
+  verbs: { ...give1.verbs, ...offering },
+} as const satisfies StateTable<GiveState | 'no-show' | 'offered', GiveVerb | OfferingVerb, Party>;
+
+type LendVerb =
+  | BeginningVerb
+  | TroubleVerb
+  | LongerVerb
+  | 'hand-over'
+  | 'give-back'
+  | 'confirm-return'
+  | 'all-good'
+  | 'complete';
+
+/** The days are held from the moment of asking. */
+export const lend1 = {
+  states: { ...firstBeginnings, 'handed-over': 'open', returned: 'open' },
+  verbs: {
+    agree: beginning.agree,
+    'hand-over': { by: ['owner', 'asker'], from: ['agreed'], to: 'handed-over' },
+    'give-back': { by: ['owner', 'asker'], from: ['handed-over'], to: 'returned' },
+    'all-good': { by: ['owner'], from: ['returned'], to: 'completed' },
+    ...longer,
+    'confirm-return': { by: ['owner'], from: ['handed-over'], to: 'returned' },
+    decline: beginning.decline,
+    withdraw: beginning.withdraw,
+    cancel: beginning.cancel,
+    'report-problem': { by: ['owner', 'asker'], from: ['agreed', 'handed-over', 'returned'], to: 'problem' },
+    ...troubles,
+    expire: beginning.expire,
+    lapse: beginning.lapse,
+    complete: { by: ['clock'], from: ['returned'], to: 'completed' },
+  },
+} as const satisfies StateTable<LendState, LendVerb, Party>;
+
+/** As `lend/1`; what a request asks for can be offered, and who does not come is said not to have come. */
+export const lend2 = {
+  states: { ...beginnings, 'handed-over': 'open', returned: 'open' },
+  verbs: { ...lend1.verbs, ...offering },
+} as const satisfies StateTable<LendState | 'no-show' | 'offered', LendVerb | OfferingVerb, Party>;
+
+/** A loan with a price, received by hand when the thing changes hands. Payment by card joins at `agreed`, in a later version. */
+export const rent1 = {
+  states: lend2.states,
+  verbs: {
+    ...lend2.verbs,
+    settle: { by: ['owner'], from: ['agreed', 'handed-over', 'returned'], to: 'same' },
+  },
+} as const satisfies StateTable<LendState | 'no-show' | 'offered', LendVerb | OfferingVerb | 'settle', Party>;
+
+type SellState = Begun | 'countered' | 'ready' | 'handed-over' | 'retracted';
+type SellVerb =
+  | BeginningVerb
+  | OfferingVerb
+  | TroubleVerb
+  | 'counter'
+  | 'accept-price'
+  | 'counter-back'
+  | 'make-ready'
+  | 'hand-over'
+  | 'all-good'
+  | 'settle'
+  | 'retract'
+  | 'complete';
+
+/**
+ * A price is asked or offered, and may go back and forth before the two agree. Payment by card joins at `agreed`, in a later
+ * version. `retract`: a consumer gives up what a professional sold, within fourteen days (Code de la consommation, L221-18).
+ */
+export const sell1 = {
+  states: {
+    ...beginnings,
+    countered: 'open',
+    ready: 'open',
+    'handed-over': 'open',
+    retracted: 'final',
+  },
+  verbs: {
+    agree: beginning.agree,
+    'accept-price': { by: ['asker'], from: ['countered'], to: 'agreed' },
+    counter: { by: ['owner'], from: ['asked'], to: 'countered' },
+    'counter-back': { by: ['asker'], from: ['countered'], to: 'asked' },
+    'make-ready': { by: ['owner'], from: ['agreed'], to: 'ready' },
+    'hand-over': { by: ['owner', 'asker'], from: ['agreed', 'ready'], to: 'handed-over' },
+    'all-good': { by: ['asker'], from: ['handed-over'], to: 'completed' },
+    settle: { by: ['owner'], from: ['agreed', 'ready', 'handed-over', 'completed'], to: 'same' },
+    decline: { by: ['owner'], from: ['asked', 'countered'], to: 'declined' },
+    withdraw: { by: ['asker'], from: ['asked', 'countered'], to: 'withdrawn' },
+    cancel: { by: ['owner', 'asker'], from: ['agreed', 'ready'], to: 'cancelled' },
+    retract: { by: ['asker'], from: ['agreed', 'ready', 'handed-over', 'completed'], to: 'retracted' },
+    'report-problem': { by: ['owner', 'asker'], from: ['agreed', 'ready', 'handed-over'], to: 'problem' },
+    ...troubles,
+    ...offering,
+    'say-no-show': { by: ['owner', 'asker'], from: ['agreed', 'ready'], to: 'no-show' },
+    expire: { by: ['clock'], from: ['asked', 'countered'], to: 'expired' },
+    lapse: { by: ['clock'], from: ['agreed', 'ready'], to: 'expired' },
+    complete: { by: ['clock'], from: ['handed-over'], to: 'completed' },
+  },
+} as const satisfies StateTable<SellState, SellVerb, Party>;
+
+type SwapVerb =
+  BeginningVerb | OfferingVerb | TroubleVerb | 'hand-over' | 'hand-over-too' | 'all-good' | 'complete';
+
+/** Two things change hands, one after the other or at once: `half` when one of them has. */
+export const swap1 = {
+  states: { ...beginnings, half: 'open', 'handed-over': 'open' },
+  verbs: {
+    agree: beginning.agree,
+    'hand-over': { by: ['owner', 'asker'], from: ['agreed'], to: 'half' },
+    'hand-over-too': { by: ['owner', 'asker'], from: ['half'], to: 'handed-over' },
+    'all-good': { by: ['owner', 'asker'], from: ['handed-over'], to: 'completed' },
+    decline: beginning.decline,
+    withdraw: beginning.withdraw,
+    cancel: beginning.cancel,
+    'report-problem': { by: ['owner', 'asker'], from: ['agreed', 'half', 'handed-over'], to: 'problem' },
+    ...troubles,
+    ...offering,
+    expire: beginning.expire,
+    lapse: beginning.lapse,
+    complete: { by: ['clock'], from: ['handed-over'], to: 'completed' },
+  },
+} as const satisfies StateTable<Begun | 'half' | 'handed-over', SwapVerb, Party>;
+
+type MeetingVerb = BeginningVerb | OfferingVerb | TroubleVerb | 'say-done' | 'finish' | 'all-good' | 'settle' | 'complete';
+
+/**
+ * Two meet at an hour that is held from the moment of asking, and nothing stays with the other: a service, a space, a ride.
+ * Payment by card joins at `agreed`, in a later version.
+ */
+const meeting = {
+  states: { ...beginnings, done: 'open' },
+  verbs: {
+    agree: beginning.agree,
+    'say-done': { by: ['owner', 'asker'], from: ['agreed'], to: 'done' },
+    'all-good': { by: ['owner', 'asker'], from: ['done'], to: 'completed' },
+    settle: { by: ['owner'], from: ['agreed', 'done', 'completed'], to: 'same' },
+    decline: beginning.decline,
+    withdraw: beginning.withdraw,
+    cancel: beginning.cancel,
+    'report-problem': { by: ['owner', 'asker'], from: ['agreed', 'done'], to: 'problem' },
+    ...troubles,
+    ...offering,
+    'say-no-show': { by: ['owner', 'asker'], from: ['agreed', 'done'], to: 'no-show' },
+    expire: beginning.expire,
+    lapse: beginning.lapse,
+    finish: { by: ['clock'], from: ['agreed'], to: 'done' },
+    complete: { by: ['clock'], from: ['done'], to: 'completed' },
+  },
+} as const satisfies StateTable<Begun | 'done', MeetingVerb, Party>;
+
+export const service1 = meeting;
+export const space1 = meeting;
+export const ride1 = meeting;
+
+export const processes = {
+  'give/1': give1,
+  'give/2': give2,
+  'lend/1': lend1,
+  'lend/2': lend2,
+  'rent/1': rent1,
+  'sell/1': sell1,
+  'swap/1': swap1,
+  'service/1': service1,
+  'space/1': space1,
+  'ride/1': ride1,
+} as const;
+type Processes = typeof processes;
+export type ExchangeProcess = keyof Processes;
+export type ExchangeState = { [P in ExchangeProcess]: keyof Processes[P]['states'] }[ExchangeProcess];
+export type ExchangeVerb = { [P in ExchangeProcess]: keyof Processes[P]['verbs'] }[ExchangeProcess];

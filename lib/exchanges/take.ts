@@ -1,0 +1,22 @@
+import type { Db } from '@/db/types';
+import type { Tools } from '@/lib/gateways/tools';
+import type { Actor } from '@/lib/ground/actor';
+import { advance } from './advance';
+import { closeWhenAnswered } from './close-when-answered';
+import type { AgreeInput } from './input';
+
+/**
+ * Whoever looks for something says yes to an offer: the request has found its answer and is closed, and other offers are let go.
+ * @throws Refused 'not-found' | 'not-your-turn' | 'too-late' | 'already-promised' when another offer was taken before
+ */
+export async function take(
+  db: Db,
+  actor: Actor,
+  { exchangeId, remark }: AgreeInput,
+  tools: Tools,
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    const after = await advance(tx, actor, exchangeId, 'take', { remark }, tools);
+    await closeWhenAnswered(tx, after, tools);
+  });
+}
