@@ -87,6 +87,10 @@ export const listings = pgTable(
     insurance: text('insurance').notNull().default(''),
     /** The number that a paid night needs. Empty for everything else. */
     registrationNumber: text('registration_number').notNull().default(''),
+    /** Under which status a paid service is given: an employee (CESU), a micro-business, an association. NULL: not paid. */
+    provider: text('provider', { enum: ['cesu', 'micro', 'association'] }),
+    /** The fourteen digits of whoever has them. Empty for everybody else. */
+    siret: text('siret').notNull().default(''),
     /** Answers to the community's own questions, by `listing_fields.key`. */
     answers: jsonb('answers').$type<Record<string, string | number | boolean | string[]>>().notNull().default({}),
     /** The zone of its opening plan. NULL: the community's. */
