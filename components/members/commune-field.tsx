@@ -29,7 +29,7 @@ export function CommuneField(props: CommuneFieldProps) {
   const [code, setCode] = useState(defaultCode);
   const [isOpen, setOpen] = useState(false);
   const [at, setAt] = useState(-1);
-  const found = useSuggestions(isOpen ? text : '', near);
+  const { found, isResting } = useSuggestions(isOpen ? text : '', near);
   const shown = isOpen && found ? found : [];
   const isShown = shown.length > 0;
   useEffect(() => {
@@ -84,9 +84,12 @@ export function CommuneField(props: CommuneFieldProps) {
         <input type="hidden" name="communeCode" value={code} />
         <Suggestions id={list} label={label} box={box} shown={shown} at={at} choose={choose} />
         <span role="status" className="vh">
-          {isOpen && found ? t('members.commune.found', { count: found.length }) : ''}
+          {isOpen && found && !isResting ? t('members.commune.found', { count: found.length }) : ''}
         </span>
       </div>
+      <p role="status" className={isResting ? 'soft' : 'vh'}>
+        {isResting && t('members.commune.resting')}
+      </p>
     </Field>
   );
 }

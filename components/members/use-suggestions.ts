@@ -12,8 +12,12 @@ export type Suggestion = {
 
 const pauseMs = 180;
 
-/** The communes that what is typed may become, asked after a short pause. Null while nothing was asked. */
-export function useSuggestions(typed: string, near: string | null): Suggestion[] | null {
+/** `found` is null while nothing was asked; `isResting` when so much was asked that there is none for a while. */
+type Suggested = { found: Suggestion[] | null; isResting: boolean };
+
+/** The communes that what is typed may become, asked after a short pause. */
+export function useSuggestions(typed: string, near: string | null): Suggested {
+  const [isResting, setResting] = useState(false);
   const [found, setFound] = useState<{ typed: string; suggestions: Suggestion[] } | null>(null);
   const wanted = typed.trim();
   useEffect(() => {
@@ -22,7 +26,10 @@ export function useSuggestions(typed: string, near: string | null): Suggestion[]
     const timer = setTimeout(() => {
       const query = new URLSearchParams({ q: wanted, ...(near ? { near } : {}) });
       fetch(`/api/communes?${query.toString()}`, { signal: asked.signal })
-        .then((answer) => (answer.ok ? answer.json() : []))
+        .then((answer) => {
+          setResting(answer.status === 429);
+          return answer.ok ? answer.json() : [];
+        })
         .then((suggestions: Suggestion[]) => setFound({ typed: wanted, suggestions }))
         .catch(() => undefined);
     }, pauseMs);
@@ -31,5 +38,5 @@ export function useSuggestions(typed: string, near: string | null): Suggestion[]
       asked.abort();
     };
   }, [wanted, near]);
-  return found && found.typed === wanted ? found.suggestions : null;
+  return { found: found && found.typed === wanted ? found.suggestions : null, isResting };
 }

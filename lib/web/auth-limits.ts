@@ -26,6 +26,7 @@ const limits = {
     network: { max: 30, windowSeconds: hour },
   },
   'demo-door': { pair: null, person: null, network: { max: 300, windowSeconds: hour } },
+  communes: { pair: null, person: null, network: { max: 600, windowSeconds: 600 } },
   found: { pair: null, person: null, network: { max: 20, windowSeconds: hour } },
 } as const satisfies Record<string, { pair: Limit | null; person: Limit | null; network: Limit }>;
 

@@ -1,6 +1,6 @@
 import { and, count, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sessions, signInCodes } from '@/db/schema/installation';
+import { rateLimits, sessions, signInCodes } from '@/db/schema/installation';
 import { listings } from '@/db/schema/listings';
 import { members } from '@/db/schema/members';
 import { startDemoVillage, type DemoVillage } from '@/tests/support/demo-village';
@@ -83,6 +83,20 @@ describe('the cookie of a session', () => {
     expect(line).toMatch(/SameSite=lax/i);
     expect(line).toMatch(/Path=\//i);
   });
+});
+
+test('whoever asks for more communes than hands can type is told kindly to wait, and the others are not held up', async () => {
+  await village.db.update(rateLimits).set({ hits: 599 });
+  const ask = () => stranger.get('/api/communes?q=pel', { 'accept-language': 'en' });
+  let answer = await ask();
+  expect(answer.status).toBe(200);
+  await village.db.update(rateLimits).set({ hits: 600 });
+  answer = await ask();
+  expect(answer.status).toBe(429);
+  expect(answer.headers.get('cache-control')).toBe('no-store');
+  expect(answer.text).toContain('suggestions rest for ten minutes');
+  await village.db.delete(rateLimits);
+  expect((await ask()).status).toBe(200);
 });
 
 describe('another site', () => {
