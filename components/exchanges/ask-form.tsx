@@ -1,9 +1,9 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type ReactNode, type Ref } from 'react';
 import { fieldSaid, refusalSaid, useDeed, type Deed, type Trouble } from '@/components/forms/deed';
-import { SignInDoor } from '@/components/forms/sign-in-door';
+import { RefusalNotice } from '@/components/forms/refusal-notice';
 import { useWords, type Said } from '@/components/forms/words-provider';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary, type Fault } from '@/components/ui/error-summary';
@@ -81,12 +81,7 @@ export function AskForm({
   };
   return (
     <form onSubmit={send} className="stack-6" noValidate>
-      <ErrorSummary
-        ref={summary}
-        title={t('ground.field.errors', { count: faults.length })}
-        faults={faults}
-      />
-      <SignInDoor because={trouble?.because} />
+      <Faults ref={summary} faults={faults} trouble={trouble} />
       {calendar && (
         <PeriodFields
           {...calendar}
@@ -122,6 +117,23 @@ export function AskForm({
   );
 }
 
+type FaultsProps = { faults: readonly Fault[]; trouble: Trouble; ref: Ref<HTMLDivElement> };
+
+function Faults({ faults, trouble, ref }: FaultsProps) {
+  const said = useWords();
+  if (!trouble) return null;
+  if (faults.length > 0)
+    return (
+      <ErrorSummary
+        ref={ref}
+        title={said.t('ground.field.errors', { count: faults.length })}
+        faults={faults}
+      />
+    );
+  const sentence = refusalSaid(said, trouble.because, ['exchanges', 'messages']);
+  return <RefusalNotice ref={ref} because={trouble.because} sentence={sentence} />;
+}
+
 function Units({ most, error }: { most: number; error?: string }) {
   const { t } = useWords();
   return (
@@ -141,7 +153,7 @@ function Units({ most, error }: { most: number; error?: string }) {
 
 const fieldOf: Record<string, string> = { startsOn: 'from', endsOn: 'from' };
 
-/** What is to be corrected; a refusal that names no field of ours leads to the top of the form. */
+/** What is to be corrected; nothing where no answer is to blame. */
 function faultsOf(trouble: Trouble, said: Said): Fault[] {
   if (!trouble) return [];
   const wrong = Object.entries(trouble.fields).map(([field, reason]) => ({
@@ -150,12 +162,14 @@ function faultsOf(trouble: Trouble, said: Said): Fault[] {
   }));
   if (wrong.length > 0)
     return wrong.filter((fault, at) => wrong.findIndex(({ field }) => field === fault.field) === at);
-  const field = aboutDays.includes(trouble.because)
-    ? 'from'
-    : trouble.because === 'too-many-units'
-      ? 'units'
-      : 'note';
+  const field = blamed(trouble.because);
+  if (!field) return [];
   return [{ field, words: refusalSaid(said, trouble.because, ['exchanges', 'messages']) }];
+}
+
+function blamed(because: string): string | null {
+  if (aboutDays.includes(because)) return 'from';
+  return because === 'too-many-units' ? 'units' : null;
 }
 
 function exchangeIdIn(value: unknown): string {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef } from 'react';
-import { SignInDoor } from '@/components/forms/sign-in-door';
+import { RefusalNotice } from '@/components/forms/refusal-notice';
 import { useWords } from '@/components/forms/words-provider';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import type { FormState } from './typed';
@@ -33,14 +33,10 @@ export function FormFaults({ state }: { state: FormState }) {
   }, [state]);
   if (!state.because) return null;
   const fields = Object.entries(state.fields);
-  const faults =
-    fields.length > 0
-      ? fields.map(([field, because]) => ({ field, words: sentence(because) }))
-      : [{ field: 'content', words: sentence(state.because) }];
+  if (fields.length === 0)
+    return <RefusalNotice ref={box} because={state.because} sentence={sentence(state.because)} />;
+  const faults = fields.map(([field, because]) => ({ field, words: sentence(because) }));
   return (
-    <>
-      <ErrorSummary ref={box} title={t('ground.field.errors', { count: faults.length })} faults={faults} />
-      <SignInDoor because={state.because} />
-    </>
+    <ErrorSummary ref={box} title={t('ground.field.errors', { count: faults.length })} faults={faults} />
   );
 }

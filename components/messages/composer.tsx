@@ -8,7 +8,9 @@ import { useWords } from '@/components/forms/words-provider';
 import { Button } from '@/components/ui/button';
 import { Chip, Chips } from '@/components/ui/chip';
 import { TextArea } from '@/components/ui/inputs';
+import { isTooLong, longestMessage } from '@/lib/messages/policy';
 import { GiveawayWarning } from './giveaway-warning';
+import { RoomLeft } from './room-left';
 import { newSendKey } from './send-key';
 import type { LiveMessage } from './live-messages';
 
@@ -41,7 +43,7 @@ export function Composer({ threadId, replies, isEarly, send, onSent }: Props) {
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (body.trim() === '') return field.current?.focus();
+    if (body.trim() === '' || isTooLong(body)) return field.current?.focus();
     key.current ??= newSendKey();
     void run({ threadId, body, sendKey: key.current });
   };
@@ -50,8 +52,9 @@ export function Composer({ threadId, replies, isEarly, send, onSent }: Props) {
     field.current?.focus();
   };
   const error =
-    trouble &&
-    (trouble.fields['body'] ? t('messages.live.too-long') : refusalSaid(said, trouble.because, ['messages']));
+    isTooLong(body) || trouble?.fields['body']
+      ? t('messages.live.too-long', { count: longestMessage })
+      : trouble && refusalSaid(said, trouble.because, ['messages']);
   return (
     <form onSubmit={submit} className="stack" noValidate>
       {replies.length > 0 && (
@@ -68,12 +71,12 @@ export function Composer({ threadId, replies, isEarly, send, onSent }: Props) {
         name="message"
         label={t('messages.live.field')}
         rows={3}
-        maxLength={4000}
         value={body}
         readOnly={isBusy}
         error={error}
         onChange={(event) => setBody(event.target.value)}
       />
+      <RoomLeft body={body} />
       <SignInDoor because={trouble?.because} />
       {isEarly && <GiveawayWarning body={body} />}
       <div role="alert" className="vh">

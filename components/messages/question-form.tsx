@@ -7,7 +7,9 @@ import { SignInDoor } from '@/components/forms/sign-in-door';
 import { useWords } from '@/components/forms/words-provider';
 import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/inputs';
+import { isTooLong, longestMessage } from '@/lib/messages/policy';
 import { GiveawayWarning } from './giveaway-warning';
+import { RoomLeft } from './room-left';
 import { newSendKey } from './send-key';
 
 type Props = {
@@ -23,6 +25,7 @@ export function QuestionForm({ ask, listingId, then, words }: Props) {
   const said = useWords();
   const router = useRouter();
   const key = useRef<string>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
   const [body, setBody] = useState('');
   const [isDone, setDone] = useState(false);
   const { run, isBusy, trouble } = useDeed(ask, (value) => {
@@ -31,19 +34,21 @@ export function QuestionForm({ ask, listingId, then, words }: Props) {
   });
   const send = (event: FormEvent) => {
     event.preventDefault();
+    if (isTooLong(body)) return field.current?.focus();
     key.current ??= newSendKey();
     void run({ listingId, body, sendKey: key.current });
   };
   const isEmpty = trouble?.fields['body'] !== undefined;
-  const error =
+  const refused =
     trouble &&
     (isEmpty ? said.t('messages.live.empty') : refusalSaid(said, trouble.because, ['messages', 'exchanges']));
+  const error = isTooLong(body) ? said.t('messages.live.too-long', { count: longestMessage }) : refused;
   return (
     <form onSubmit={send} className="stack" noValidate>
       <TextArea
+        ref={field}
         name="body"
         rows={5}
-        maxLength={4000}
         required
         label={words.label}
         hint={words.hint}
@@ -51,6 +56,7 @@ export function QuestionForm({ ask, listingId, then, words }: Props) {
         value={body}
         onChange={(event) => setBody(event.target.value)}
       />
+      <RoomLeft body={body} />
       <SignInDoor because={trouble?.because} />
       <GiveawayWarning body={body} />
       <Button type="submit" wide busy={isBusy || isDone}>

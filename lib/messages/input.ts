@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { asId, looksLikeId, type ListingId, type ThreadId } from '@/lib/ground/ids';
 import { plainText } from '@/lib/ground/plain-text';
+import { longestMessage } from './policy';
 
 const listingId = z
   .string()
@@ -10,7 +11,7 @@ const threadId = z
   .string()
   .refine(looksLikeId)
   .transform((value) => asId<ThreadId>(value));
-const body = z.string().overwrite(plainText).trim().min(1).max(4000);
+const body = z.string().overwrite(plainText).trim().min(1).max(longestMessage);
 /** Made by the sender's browser, once for each message. */
 const sendKey = z.string().refine(looksLikeId);
 

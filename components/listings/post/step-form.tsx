@@ -2,11 +2,10 @@
 
 import { ArrowRight } from 'lucide-react';
 import { useActionState, useEffect, useRef, type ReactNode } from 'react';
-import { SignInDoor } from '@/components/forms/sign-in-door';
+import { RefusalNotice } from '@/components/forms/refusal-notice';
 import { useWords } from '@/components/forms/words-provider';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
-import { Notice } from '@/components/ui/notice';
 
 type Typed = Record<string, string | string[]>;
 export type FormState = {
@@ -80,14 +79,7 @@ export function StepFaults({ state }: { state: FormState }) {
   if (!state.because) return null;
   const fields = Object.entries(state.fields);
   if (fields.length === 0)
-    return (
-      <div ref={box} tabIndex={-1}>
-        <Notice look="bad" live>
-          {sentence(state.because)}
-          <SignInDoor because={state.because} />
-        </Notice>
-      </div>
-    );
+    return <RefusalNotice ref={box} because={state.because} sentence={sentence(state.because)} />;
   return (
     <ErrorSummary
       ref={box}

@@ -10,7 +10,7 @@ import type { ExchangePart } from './part';
 
 /** What happens now, in a sentence, with what has to be known for it. */
 export function Now({ t, locale, community, exchange }: ExchangePart) {
-  const { mode, side, state, other, waiting, problem, wishedEndsOn } = exchange;
+  const { mode, side, state, other, waiting, problem, verbs, wishedEndsOn } = exchange;
   const name = other.firstName;
   return (
     <div className="stack-2">
@@ -28,7 +28,7 @@ export function Now({ t, locale, community, exchange }: ExchangePart) {
       {waiting && side === 'asker' && (
         <p>{t('exchanges.page.waiting', { position: waiting.position, count: waiting.count })}</p>
       )}
-      {wishedEndsOn && (
+      {wishedEndsOn && (side === 'asker' || verbs.includes('grant-longer')) && (
         <Notice>
           {t(side === 'asker' ? 'exchanges.page.wish.asker' : 'exchanges.page.wish.owner', {
             name,
