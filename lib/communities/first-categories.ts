@@ -3,7 +3,7 @@ import type { Theme } from './themes';
 /** Hints are words between spaces; a hint of several words has `_` between them. */
 type FirstCategory = { slug: string; nameFr: string; nameEn: string; hints: string };
 
-/** The categories of goods that every community begins with, and the words of a title that make us think of each. */
+/** The categories that every community begins with, and the words of a title that make us think of each. */
 export const firstCategories: Record<Theme, readonly FirstCategory[]> = {
   housing: [
     {
@@ -33,6 +33,19 @@ export const firstCategories: Record<Theme, readonly FirstCategory[]> = {
       nameEn: 'Baby and toddler',
       hints:
         'bebe lit_bebe lit_a_barreaux berceau chaise_haute transat table_a_langer parc barriere baignoire cot cradle high_chair bouncer changing playpen gate baby_bed baby',
+    },
+    {
+      slug: 'rooms',
+      nameFr: 'Salles, ateliers et bureaux',
+      nameEn: 'Rooms, workshops and desks',
+      hints:
+        'salle atelier bureau_partage local cave garage parking place_de_stationnement terrain room hall workshop desk cellar garage parking',
+    },
+    {
+      slug: 'beds',
+      nameFr: 'Lits et hébergements',
+      nameEn: 'Beds and stays',
+      hints: 'lit_d_ami chambre hebergement nuit canape_lit accueil couch spare_room bed stay night host',
     },
   ],
   food: [
@@ -71,6 +84,13 @@ export const firstCategories: Record<Theme, readonly FirstCategory[]> = {
       hints:
         'plant plante graine semis bouture fraisier tomate courge noix pomme pot terreau herbe iris dahlia vivace plants seed seedling cutting strawberry tomato squash walnut apple herb perennial',
     },
+    {
+      slug: 'fresh-food',
+      nameFr: 'Aliments et paniers',
+      nameEn: 'Food and baskets',
+      hints:
+        'legume fruit pain oeuf fromage confiture_maison panier surplus conserve_maison vegetable fruit bread egg cheese basket surplus food',
+    },
   ],
   making: [
     {
@@ -108,6 +128,13 @@ export const firstCategories: Record<Theme, readonly FirstCategory[]> = {
       hints:
         'fer_a_souder multimetre composant_electronique arduino reparation piece_detachee imprimante_3d testeur soldering multimeter component electronics repair spare tester',
     },
+    {
+      slug: 'odd-jobs',
+      nameFr: 'Bricolage et dépannage',
+      nameEn: 'Odd jobs and repairs',
+      hints:
+        'bricolage depannage montage peinture reparation plomberie electricite jardinage tonte taille coup_de_main odd_job handyman repairing painting assembling mowing pruning',
+    },
   ],
   mobility: [
     {
@@ -143,6 +170,12 @@ export const firstCategories: Record<Theme, readonly FirstCategory[]> = {
       nameFr: 'Poussettes et portage de bébé',
       nameEn: 'Prams and baby carriers',
       hints: 'poussette landau porte_bebe echarpe cosy siege pram pushchair stroller carrier sling',
+    },
+    {
+      slug: 'shared-rides',
+      nameFr: 'Trajets partagés',
+      nameEn: 'Shared rides',
+      hints: 'covoiturage trajet conduire emmener aller_retour navette ride carpool lift drive',
     },
   ],
   exchange: [
@@ -181,6 +214,13 @@ export const firstCategories: Record<Theme, readonly FirstCategory[]> = {
       hints:
         'vetement robe manteau veste pull chaussure botte pantalon combinaison blouson costume clothes dress coat jacket jumper shoe boot trousers suit',
     },
+    {
+      slug: 'company',
+      nameFr: 'Visites, garde et compagnie',
+      nameEn: 'Visits, minding and company',
+      hints:
+        'garde visite compagnie promenade courses animaux chien chat minding visit company walk shopping pet dog cat',
+    },
   ],
   work: [
     {
@@ -210,6 +250,20 @@ export const firstCategories: Record<Theme, readonly FirstCategory[]> = {
       nameEn: 'School and learning',
       hints:
         'manuel cahier cartable calculatrice dictionnaire scolaire fourniture microscope globe cours textbook satchel calculator dictionary school supplies',
+    },
+    {
+      slug: 'lessons',
+      nameFr: 'Cours et conversation',
+      nameEn: 'Lessons and conversation',
+      hints:
+        'cours lecon soutien aide_aux_devoirs conversation langue musique lesson tutoring homework language music',
+    },
+    {
+      slug: 'paperwork',
+      nameFr: 'Démarches et numérique',
+      nameEn: 'Paperwork and digital help',
+      hints:
+        'demarche administratif papier ordinateur_aide smartphone impot dossier paperwork form digital smartphone tax',
     },
   ],
 };
