@@ -13,5 +13,12 @@ export type Links = {
   member(locale: Locale, community: string, memberId: string): string;
   /** One's own page, where mails are chosen. */
   profile(locale: Locale, community: string): string;
+  /** A search, by the part of its address after the question mark. */
+  search(locale: Locale, community: string, query: string): string;
+  /** Where a member's alerts are chosen. */
+  alerts(locale: Locale, community: string): string;
+  /** Where an alert is ended without signing in: a page with a button, and what a mail program posts to. */
+  endAlert(locale: Locale, community: string, secret: string): string;
+  endAlertAtOnce(secret: string): string;
   signIn(locale: Locale, ref: string, code: string, next: string): string;
 };

@@ -14,6 +14,7 @@ export type ThreadId = Branded<'thread'>;
 export type MessageId = Branded<'message'>;
 export type ReviewId = Branded<'review'>;
 export type MailId = Branded<'mail'>;
+export type SavedSearchId = Branded<'saved search'>;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

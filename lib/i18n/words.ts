@@ -6,14 +6,22 @@ import groundEn from '@/lib/ground/words.en.json';
 import groundFr from '@/lib/ground/words.fr.json';
 import listingsEn from '@/lib/listings/words.en.json';
 import listingsFr from '@/lib/listings/words.fr.json';
+import mapEn from '@/lib/map/words.en.json';
+import mapFr from '@/lib/map/words.fr.json';
 import membersEn from '@/lib/members/words.en.json';
 import membersFr from '@/lib/members/words.fr.json';
 import messagesEn from '@/lib/messages/words.en.json';
 import messagesFr from '@/lib/messages/words.fr.json';
 import noticesEn from '@/lib/notices/words.en.json';
 import noticesFr from '@/lib/notices/words.fr.json';
+import requestsEn from '@/lib/requests/words.en.json';
+import requestsFr from '@/lib/requests/words.fr.json';
 import reviewsEn from '@/lib/reviews/words.en.json';
 import reviewsFr from '@/lib/reviews/words.fr.json';
+import savedEn from '@/lib/saved/words.en.json';
+import savedFr from '@/lib/saved/words.fr.json';
+import ridesEn from '@/lib/rides/words.en.json';
+import ridesFr from '@/lib/rides/words.fr.json';
 import type { Locale } from '@/lib/ground/locale';
 import { say, type Holes, type Phrase } from './phrase';
 
@@ -22,9 +30,13 @@ const french = {
   communities: communitiesFr,
   members: membersFr,
   listings: listingsFr,
+  rides: ridesFr,
   exchanges: exchangesFr,
   messages: messagesFr,
   reviews: reviewsFr,
+  requests: requestsFr,
+  map: mapFr,
+  saved: savedFr,
   notices: noticesFr,
 };
 /** English has the keys of French, no more and no fewer: another set does not compile. */
@@ -38,9 +50,13 @@ const english = {
   communities: communitiesEn,
   members: membersEn,
   listings: listingsEn,
+  rides: ridesEn,
   exchanges: exchangesEn,
   messages: messagesEn,
   reviews: reviewsEn,
+  requests: requestsEn,
+  map: mapEn,
+  saved: savedEn,
   notices: noticesEn,
 };
 const _equal: SameKeys<typeof french, typeof english> extends infer Same
@@ -50,9 +66,13 @@ const _equal: SameKeys<typeof french, typeof english> extends infer Same
   communities: {},
   members: {},
   listings: {},
+  rides: {},
   exchanges: {},
   messages: {},
   reviews: {},
+  requests: {},
+  map: {},
+  saved: {},
   notices: {},
 };
 void _equal;

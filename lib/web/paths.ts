@@ -55,6 +55,15 @@ export const paths = {
   thread: (locale: Locale, community: string, id: string) => `/${locale}/${community}/messages/${id}`,
   member: (locale: Locale, community: string, id: string) => `/${locale}/${community}/members/${id}`,
   profile: (locale: Locale, community: string) => `/${locale}/${community}/profile`,
+  favourites: (locale: Locale, community: string, query?: Query) =>
+    withQuery(`/${locale}/${community}/favourites`, query),
+  alerts: (locale: Locale, community: string, query?: Query) =>
+    withQuery(`/${locale}/${community}/alerts`, query),
+  newAlert: (locale: Locale, community: string, query?: Query) =>
+    withQuery(`/${locale}/${community}/alerts/new`, query),
+  endAlert: (locale: Locale, community: string, secret: string) =>
+    `/${locale}/${community}/alerts/end/${secret}`,
+  calendar: (secret: string) => `/api/calendars/${secret}.ics`,
   admin: (locale: Locale, community: string) => `/${locale}/${community}/admin`,
   how: (locale: Locale, community: string) => `/${locale}/${community}/how`,
   page: (
@@ -78,6 +87,10 @@ export function linksAt(appUrl: string): Links {
     thread: (locale, community, id) => base + paths.thread(locale, community, id),
     member: (locale, community, id) => base + paths.member(locale, community, id),
     profile: (locale, community) => base + paths.profile(locale, community),
+    search: (locale, community, query) => `${base}${paths.search(locale, community)}?${query}`,
+    alerts: (locale, community) => base + paths.alerts(locale, community),
+    endAlert: (locale, community, secret) => base + paths.endAlert(locale, community, secret),
+    endAlertAtOnce: (secret) => `${base}/api/alerts/${secret}`,
     signIn: (locale, ref, code, next) => base + paths.signInCode(locale, { ref, code, next }),
   };
 }

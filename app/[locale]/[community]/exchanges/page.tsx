@@ -9,6 +9,7 @@ import { inbox, type Inbox } from '@/lib/messages/inbox';
 import { unreadCount } from '@/lib/messages/unread';
 import { paths } from '@/lib/web/paths';
 import { localeOr404, memberHere } from '@/lib/web/visit';
+import { MyCalendar } from './calendar';
 import { DealList, QuestionList, type ListPart } from './deal-list';
 
 type Props = {
@@ -31,7 +32,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** A member's exchanges and questions: what is asked of them first. */
 export default async function ExchangesPage({ params, searchParams }: Props) {
-  const { locale, community, actor } = await here(await params);
+  const visited = await here(await params);
+  const { locale, community, actor } = visited;
   const { show: wished } = await searchParams;
   const all = await inbox(db(), actor, new Date());
   const show =
@@ -64,6 +66,7 @@ export default async function ExchangesPage({ params, searchParams }: Props) {
         />
         <Shown {...part} all={all} show={show} />
       </section>
+      <MyCalendar here={visited} />
     </div>
   );
 }

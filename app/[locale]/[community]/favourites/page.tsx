@@ -1,0 +1,121 @@
+import type { Metadata } from 'next';
+import { Heart } from 'lucide-react';
+import { WordsProvider } from '@/components/forms/words-provider';
+import { SmallForm } from '@/components/members/small-form';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Panel, Section } from '@/components/ui/panel';
+import { db } from '@/db/client';
+import { asId, looksLikeId, type ListingId } from '@/lib/ground/ids';
+import { words, wordsOf } from '@/lib/i18n/words';
+import { favouritesOf, titleToKeep, type RestingFavourite } from '@/lib/saved/favourites';
+import { paths } from '@/lib/web/paths';
+import { localeOr404, memberHere, type Here } from '@/lib/web/visit';
+import { Cards } from '../cards';
+import { keepHere, letGoHere } from './actions';
+
+type Props = {
+  params: Promise<{ locale: string; community: string }>;
+  searchParams: Promise<{ keep?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = words(localeOr404((await params).locale));
+  return { title: t('saved.favourites.title'), robots: { index: false } };
+}
+
+/** What a member keeps; with `?keep=`, a listing that may be added with a press. */
+export default async function FavouritesPage({ params, searchParams }: Props) {
+  const [said, { keep }] = await Promise.all([params, searchParams]);
+  const listingId = typeof keep === 'string' && looksLikeId(keep) ? asId<ListingId>(keep) : null;
+  const own = `/${said.locale}/${said.community}/favourites`;
+  const here = await memberHere(said, listingId ? `${own}?keep=${listingId}` : own);
+  const { locale, community, actor } = here;
+  const t = words(locale);
+  const { shown, resting } = await favouritesOf(db(), actor);
+  const isNew = listingId !== null && ![...shown, ...resting].some(({ id }) => id === listingId);
+  const title = isNew ? await titleToKeep(db(), actor, listingId) : undefined;
+  return (
+    <WordsProvider locale={locale} words={wordsOf(locale, ['saved', 'ground'], ['refused.', 'field.'])}>
+      <div className="wrap page-top stack-8">
+        <h1>{t('saved.favourites.title')}</h1>
+        {title && listingId && <ToKeep here={here} listingId={listingId} title={title} />}
+        {shown.length === 0 && resting.length === 0 && (
+          <EmptyState
+            title={t('saved.favourites.none')}
+            action={
+              <ButtonLink href={paths.listings(locale, community.slug)}>
+                {t('saved.favourites.look')}
+              </ButtonLink>
+            }
+          >
+            <p>{t('saved.favourites.none-body')}</p>
+          </EmptyState>
+        )}
+        {shown.length > 0 && (
+          <Cards
+            t={t}
+            locale={locale}
+            community={community.slug}
+            cards={shown}
+            label={t('saved.favourites.title')}
+          />
+        )}
+        {resting.length > 0 && <Resting here={here} resting={resting} />}
+      </div>
+    </WordsProvider>
+  );
+}
+
+function ToKeep({
+  here: { locale, community },
+  listingId,
+  title,
+}: {
+  here: Here;
+  listingId: ListingId;
+  title: string;
+}) {
+  const t = words(locale);
+  return (
+    <Panel>
+      <SmallForm
+        send={keepHere.bind(null, { locale, community: community.slug, listingId })}
+        button={t('saved.favourites.keep')}
+        className="stack"
+      >
+        <p>{t('saved.favourites.keep-this', { title })}</p>
+      </SmallForm>
+    </Panel>
+  );
+}
+
+/** What somebody keeps and cannot ask for at present. */
+function Resting({
+  here: { locale, community },
+  resting,
+}: {
+  here: Here;
+  resting: readonly RestingFavourite[];
+}) {
+  const t = words(locale);
+  return (
+    <Section id="resting" title={t('saved.favourites.resting')}>
+      <p className="soft">{t('saved.favourites.resting-body')}</p>
+      <ul className="lines mt4">
+        {resting.map(({ id, title }) => (
+          <li key={id} className="row between">
+            <span>{title}</span>
+            <SmallForm
+              send={letGoHere.bind(null, { locale, community: community.slug, listingId: id })}
+              button={t('saved.favourites.let-go')}
+              label={t('saved.favourites.let-go-this', { title })}
+              look="second"
+              small
+            />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Point } from '@/lib/ground/place';
+import type { ThemeName } from '@/components/ui/pictures';
+
+/** One listing where others may see it. */
+export type Pin = Point & {
+  is: 'pin';
+  /** `12-ladder`, as its page is called. */
+  address: string;
+  title: string;
+  /** What it costs, in words. */
+  price: string;
+  /** Where it is, and how it is shared, in words. */
+  place: string;
+  theme: ThemeName;
+};
+
+export type Cluster = Point & {
+  is: 'cluster';
+  count: number;
+  /** west, south, east, north */
+  box: [number, number, number, number];
+  /** Coming nearer would not take it apart. */
+  isHeap: boolean;
+};
+
+export type Mark = Pin | Cluster;
+
+/** What a map is told. */
+export type Found = {
+  total: number;
+  /** There are more than `total`. */
+  isMore: boolean;
+  /** What the map should show when nothing was asked for; null where nothing was found. */
+  box: [number, number, number, number] | null;
+  marks: Mark[];
+};

@@ -1,0 +1,3 @@
+import type { OurBrick } from '@/lib/activities/react';
+
+export const brick: OurBrick = { name: 'map', always: true };
