@@ -1,9 +1,7 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import { useEffect, useState } from 'react';
-
-type Me = { signedIn: boolean; name?: string; photo?: string | null; unread?: number };
+import { useMe } from './me';
 
 export type AccountSlotProps = {
   /** slug of the community, or null where there is none */
@@ -17,15 +15,7 @@ export type AccountSlotProps = {
 /** Who is signed in, asked once the page is there: the page itself is the same for everybody. */
 export function AccountSlot({ community, signInHref, accountHref, exchangesHref, words }: AccountSlotProps) {
   const here = usePathname();
-  const [me, setMe] = useState<Me | null>(null);
-  useEffect(() => {
-    const asked = new AbortController();
-    fetch(`/api/me?community=${community ?? ''}`, { signal: asked.signal })
-      .then((answer) => (answer.ok ? answer.json() : null))
-      .then((answer: Me | null) => answer && setMe(answer))
-      .catch(() => undefined);
-    return () => asked.abort();
-  }, [community, here]);
+  const me = useMe(community);
   if (!me?.signedIn)
     return (
       <a

@@ -154,6 +154,15 @@ describe('another site', () => {
     expect(await stateOf(listing.id)).toBe('paused');
   });
 
+  test('and whoever else asks never hears which member somebody is: each is told of themselves alone', async () => {
+    const [amina, bruno] = await Promise.all(['Amina', 'Bruno'].map((name) => enterAs(village.url, name)));
+    const { ownerId } = await listingOf('Amina');
+    const saidTo = async (who: Visitor | undefined) => (await who?.get('/api/me?community=pilat'))?.text;
+    expect(await saidTo(amina)).toContain(`"member":"${ownerId}"`);
+    expect(await saidTo(bruno)).not.toContain(ownerId);
+    expect(await saidTo(stranger)).toBe('{"signedIn":false}');
+  });
+
   test('gets no answer that its pages could read', async () => {
     const { headers } = await stranger.get('/api/me', { origin: 'https://evil.example' });
     expect(headers.get('access-control-allow-origin')).toBeNull();
@@ -161,12 +170,12 @@ describe('another site', () => {
 
   async function listingOf(firstName: string) {
     const [row] = await village.db
-      .select({ id: listings.id })
+      .select({ id: listings.id, ownerId: listings.ownerId })
       .from(listings)
       .innerJoin(members, eq(members.id, listings.ownerId))
       .where(and(eq(members.firstName, firstName), eq(listings.state, 'published')))
       .limit(1);
-    return { id: row?.id ?? '' };
+    return { id: row?.id ?? '', ownerId: row?.ownerId ?? '' };
   }
   async function stateOf(id: string) {
     const [row] = await village.db

@@ -11,7 +11,7 @@ import { actorOf, visitIn } from '@/lib/web/visit';
 
 const noStore = { headers: { 'cache-control': 'private, no-store' } };
 
-/** Who is signed in, for the header. Asked by every page, so that it also keeps the session going. */
+/** Who is signed in, for the parts of a page that depend on it. Asked by every page, so that it also keeps the session going. */
 export async function GET(request: Request): Promise<Response> {
   const slug = new URL(request.url).searchParams.get('community') ?? '';
   const community = slug ? await communityBySlug(db(), slug) : undefined;
@@ -22,7 +22,7 @@ export async function GET(request: Request): Promise<Response> {
   return Response.json(
     {
       signedIn: true,
-      isMember: actor !== null,
+      member: visit.member?.id ?? null,
       name: visit.member?.firstName ?? null,
       initial: visit.member?.initial ?? null,
       photo: visit.member?.photoId ? paths.photo(visit.member.photoId, 320, 'webp') : null,

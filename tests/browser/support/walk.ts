@@ -77,6 +77,8 @@ export async function post({ page, t, locale, url }: Neighbour, thing: Thing): P
   await follow(page, t('listings.post.done.see'));
   await titled(page, thing.title);
   await mustBeUsable(page);
+  await page.getByRole('link', { name: t('listings.page.own.manage') }).waitFor();
+  expect(await page.getByRole('button', { name: t(`listings.page.ask.${thing.mode}`) }).count()).toBe(0);
   const photo = page.locator('.gallery img').first();
   await expect.poll(() => photo.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
   return new URL(page.url()).pathname;

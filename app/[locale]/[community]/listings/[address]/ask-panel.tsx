@@ -1,6 +1,7 @@
 import { free } from '@/lib/exchanges/pricing';
-import { MessageCircleQuestion } from 'lucide-react';
+import { MessageCircleQuestion, Pencil } from 'lucide-react';
 import { PeriodFields } from '@/components/exchanges/period-fields';
+import { OwnInstead } from '@/components/listings/own-instead';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
 import { Ticket } from '@/components/ui/ticket';
@@ -23,14 +24,24 @@ export function AskPanel({
   const ask = paths.ask(locale, community.slug, listingAddress(listing));
   const isPromised = isGift && !days.some((day) => day.is === 'free');
   const name = listing.owner.firstName;
+  const whose = { community: community.slug, owner: listing.owner.id };
   return (
     <Panel className="sticky no-print">
       <form action={ask} className="stack">
         {!isGift && <PeriodFields days={packDays(days)} today={today} maxDays={listing.maxDays} />}
         {isPromised && <p>{t('listings.page.ask.promised')}</p>}
-        <Button type="submit" wide>
-          {t(isGift ? 'listings.page.ask.give' : 'listings.page.ask.lend')}
-        </Button>
+        <OwnInstead
+          {...whose}
+          own={
+            <ButtonLink wide icon={Pencil} href={paths.myListing(locale, community.slug, listing.id)}>
+              {t('listings.page.own.manage')}
+            </ButtonLink>
+          }
+        >
+          <Button type="submit" wide>
+            {t(isGift ? 'listings.page.ask.give' : 'listings.page.ask.lend')}
+          </Button>
+        </OwnInstead>
       </form>
       <Ticket
         title={t('exchanges.quote.title')}
@@ -47,13 +58,15 @@ export function AskPanel({
           {t(isGift ? 'listings.page.ask.answer.give' : 'listings.page.ask.answer', { name })}
         </p>
       </Ticket>
-      <ButtonLink
-        look="quiet"
-        icon={MessageCircleQuestion}
-        href={paths.question(locale, community.slug, listingAddress(listing))}
-      >
-        {t('listings.page.ask.question')}
-      </ButtonLink>
+      <OwnInstead {...whose} own={<p className="as-button">{t('listings.page.own')}</p>}>
+        <ButtonLink
+          look="quiet"
+          icon={MessageCircleQuestion}
+          href={paths.question(locale, community.slug, listingAddress(listing))}
+        >
+          {t('listings.page.ask.question')}
+        </ButtonLink>
+      </OwnInstead>
     </Panel>
   );
 }
