@@ -17,6 +17,7 @@ export type ActivityKind =
   | 'listing.expired'
   | 'listing.removed'
   | 'exchange.asked'
+  | 'exchange.offered'
   | 'exchange.stepped'
   | 'exchange.reminded'
   | 'exchange.extension-asked'
@@ -25,7 +26,8 @@ export type ActivityKind =
   | 'message.sent'
   | 'review.written'
   | 'review.replied'
-  | 'reviews.published';
+  | 'reviews.published'
+  | 'request.called';
 
 /**
  * Writes what happened in the journal, in the caller's transaction, and wakes the reactions once it is committed.

@@ -14,7 +14,15 @@ import { free, hold } from './hold';
 import type { Line } from './pricing';
 import { setTimers } from './ring';
 import { exchangeFor, type Exchange } from './row';
-import { holdsUnits, isAnswerAwaited, isCompleted, isProblem, tableOf, type ExchangeState, type ExchangeVerb } from './states';
+import {
+  holdsUnits,
+  isAnswerAwaited,
+  isCompleted,
+  isProblem,
+  tableOf,
+  type ExchangeState,
+  type ExchangeVerb,
+} from './states';
 import { answerBy } from './timers';
 
 /** What goes with a step: the words of the person, and the days of a loan that it changes. */
@@ -24,6 +32,8 @@ export type Told = {
   endsOn?: Day;
   /** A price that replaces the one before, with its lines: an offer, or a longer rental. */
   price?: { cents: number | null; lines: Line[] };
+  /** What a longer rental would cost in all; null once that is answered. */
+  wishedPriceLines?: Line[] | null;
   /** The price was received by hand. */
   isSettled?: boolean;
 };
@@ -46,7 +56,8 @@ export async function advance(
   if ('no' in led) throw new Refused(led.no);
   const after = turned(before, led.to, told, tools.now);
   await write(tx, before, after, tools.now);
-  await writeStep(tx, actor, before, after.state, verb, told.remark ?? '', tools.now);
+  const named = { remark: told.remark ?? '', priceCents: told.price?.cents ?? null };
+  await writeStep(tx, actor, before, after.state, verb, named, tools.now);
   const hasMoved = await moveHold(tx, before, after, tools.now);
   await setTimers(tx, before, after, tools);
   await record(tx, actor, kindOf(verb), { exchangeId, verb, state: after.state }, tools);
@@ -61,23 +72,30 @@ function turned(before: Exchange, to: ExchangeState, told: Told, now: Date): Exc
     ...before,
     state: to,
     since: isSame ? before.since : now,
-    answerBy: isAwaited ? (isSame ? before.answerBy : answerBy(now, before.slot?.startsAt ?? before.days?.from ?? null, before.timeZone)) : null,
+    answerBy: isAwaited
+      ? isSame
+        ? before.answerBy
+        : answerBy(now, before.slot?.startsAt ?? before.days?.from ?? null, before.timeZone)
+      : null,
     priceCents: told.price ? told.price.cents : before.priceCents,
     priceLines: told.price ? told.price.lines : before.priceLines,
-    settledAt: told.isSettled ? now : before.settledAt,
+    // A higher price leaves something to receive.
+    settledAt: told.isSettled ? now : told.price ? null : before.settledAt,
     problemFrom: isProblem(to) ? before.state : null,
     wishedEndsOn: told.wishedEndsOn === undefined ? before.wishedEndsOn : told.wishedEndsOn,
+    wishedPriceLines: told.wishedPriceLines === undefined ? before.wishedPriceLines : told.wishedPriceLines,
     days: before.days && told.endsOn ? { from: before.days.from, to: told.endsOn } : before.days,
   };
 }
 
 async function write(tx: Db, before: Exchange, after: Exchange, now: Date): Promise<void> {
   const { state, answerBy: answer, problemFrom, wishedEndsOn, days } = after;
-  const { priceCents, priceLines, settledAt } = after;
+  const { priceCents, priceLines, wishedPriceLines, settledAt } = after;
   const written = await tx
     .update(exchanges)
     .set({
       ...{ state, answerBy: answer, problemFrom, wishedEndsOn, priceCents, priceLines, settledAt },
+      wishedPriceLines,
       endsOn: days?.to ?? null,
       updatedAt: now,
     })
@@ -103,7 +121,7 @@ export async function writeStep(
   exchange: Pick<Exchange, 'communityId' | 'id' | 'state'>,
   toState: ExchangeState,
   verb: string,
-  remark: string,
+  { remark, priceCents }: { remark: string; priceCents?: number | null },
   at: Date,
 ): Promise<void> {
   await tx.insert(exchangeSteps).values({
@@ -114,6 +132,7 @@ export async function writeStep(
     toState,
     byMemberId: actor.is === 'member' ? actor.memberId : null,
     remark,
+    priceCents: priceCents ?? null,
     at,
   });
 }

@@ -56,7 +56,15 @@ export async function ask(
     const isHeld = holdsUnits(exchange);
     if (isHeld) await hold(tx, exchange, tools.now);
     await makeCodes(tx, exchange, listing.process);
-    await writeStep(tx, actor, exchange, 'asked', 'ask', input.note, tools.now);
+    await writeStep(
+      tx,
+      actor,
+      exchange,
+      'asked',
+      'ask',
+      { remark: input.note, priceCents: exchange.priceCents },
+      tools.now,
+    );
     await setTimers(tx, null, exchange, tools);
     await record(tx, actor, 'exchange.asked', { exchangeId: exchange.id, listingId: listing.id }, tools);
     await tellPages(tx, exchange, isHeld);

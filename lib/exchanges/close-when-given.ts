@@ -50,7 +50,7 @@ async function waitingFor(db: Db, { communityId, listing }: Exchange): Promise<E
       and(
         eq(exchanges.communityId, communityId),
         eq(exchanges.listingId, listing.id),
-        eq(exchanges.state, 'asked'),
+        inArray(exchanges.state, ['asked', 'countered']),
       ),
     )
     .orderBy(exchanges.createdAt)

@@ -35,8 +35,10 @@ import {
 } from './states';
 import { timersFor, type ExchangeTimer } from './timers';
 import { mainVerb, verbsOf, type Turn } from './turn';
+import { saleOf } from './retract';
 import { turnFacts } from './turn-facts';
 import { waitingPlace } from './waiting-list';
+import { whyNotRetract, withdrawalOf, type Withdrawal } from './withdrawal';
 
 /** An exchange as one of its two sides sees it; a moderator sees it while a problem is reported. */
 export type ExchangePage = {
@@ -66,11 +68,15 @@ export type ExchangePage = {
   price: { cents: number | null; lines: Line[] };
   depositCents: number | null;
   ownerStatus: Exchange['ownerStatus'];
+  /** Whether the contract can be given up, and until when. */
+  withdrawal: Withdrawal;
   /** When the owner said that the price was received. */
   settledAt: Date | null;
   /** What the asker of a swap gives. */
   otherListingId: ListingId | null;
   wishedEndsOn: Day | null;
+  /** What it would cost in all if that wish is granted. NULL when free or not wished. */
+  wishedPriceLines: Line[] | null;
   askedAt: Date;
   answerBy: Date | null;
   valueCents: number | null;
@@ -109,6 +115,8 @@ export async function exchangePage(
   const { state, process, wishedEndsOn, problemFrom, ownerId, askerId } = exchange;
   const steps = await listSteps(db, actor, exchange);
   const problem = problemOf(exchange, steps);
+  const today = dayAt(now, exchange.timeZone);
+  const sale = await saleOf(db, exchange);
   const promised = isAnswerAwaited(state) && (await isPromisedToOthers(db, exchange));
   const turn: Turn = {
     process,
@@ -118,10 +126,10 @@ export async function exchangePage(
     party,
     reported: problem?.byMe ?? false,
     isPromisedToOthers: promised,
-    ...turnFacts(exchange, steps, now),
+    ...turnFacts(exchange, exchange.since, now),
+    mayRetract: whyNotRetract(sale, today) === null,
   };
   const { owner, asker } = await peopleOf(db, exchange);
-  const today = dayAt(now, exchange.timeZone);
   return {
     ...(await rowOf(db, exchange, party)),
     ...{ process, state, problem, steps, owner, asker, side: party, wishedEndsOn },
@@ -136,6 +144,8 @@ export async function exchangePage(
       price: { cents: exchange.priceCents, lines: exchange.priceLines },
       depositCents: exchange.depositCents,
       ownerStatus: exchange.ownerStatus,
+      withdrawal: withdrawalOf(sale),
+      wishedPriceLines: exchange.wishedPriceLines,
       settledAt: exchange.settledAt,
       otherListingId: exchange.otherListingId,
       units: exchange.units,

@@ -1,5 +1,5 @@
 /** The units and days that an exchange occupies. The database refuses an overlap, whatever was read before. */
-import { and, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, eq, inArray, ne, or, sql } from 'drizzle-orm';
 import { exchanges, holds } from '@/db/schema/exchanges';
 import { sqlState } from '@/db/retry';
 import type { Db } from '@/db/types';
@@ -28,8 +28,7 @@ function holdsOf(exchange: Exchange, now: Date): (typeof holds.$inferInsert & { 
   const during = duringOf(exchange, now);
   const one = { communityId, exchangeId, listingId: listing.id, units, during };
   if (exchange.openedBy === 'owner') return [{ ...one, units: 1 }];
-  if (seat)
-    return [{ ...one, departureId: seat.departureId, fromLeg: seat.fromStop, toLeg: seat.toStop }];
+  if (seat) return [{ ...one, departureId: seat.departureId, fromLeg: seat.fromStop, toLeg: seat.toStop }];
   return otherListingId === null ? [one] : [one, { ...one, listingId: otherListingId, units: 1 }];
 }
 
@@ -90,21 +89,27 @@ export async function heldDays(
   });
 }
 
-/** Units of a gift that are promised or given, and how many people wait. */
+/** Units of a thing that stays that are promised or gone, and how many people wait for it. */
 export async function unitsPromised(
   db: Db,
   communityId: CommunityId,
   listingId: ListingId,
 ): Promise<{ held: number; waiting: number }> {
-  const [row] = await db
-    .select({
-      held: sql<number>`coalesce(sum(${holds.units}), 0)::int`,
-      waiting: sql<number>`count(*) filter (where ${exchanges.state} = 'asked')::int`,
-    })
+  const [taken] = await db
+    .select({ units: sql<number>`coalesce(sum(${holds.units}), 0)::int` })
+    .from(holds)
+    .where(and(eq(holds.communityId, communityId), eq(holds.listingId, listingId)));
+  const [asked] = await db
+    .select({ people: sql<number>`count(*)::int` })
     .from(exchanges)
-    .leftJoin(holds, eq(holds.exchangeId, exchanges.id))
-    .where(and(eq(exchanges.communityId, communityId), eq(exchanges.listingId, listingId)));
-  return { held: row?.held ?? 0, waiting: row?.waiting ?? 0 };
+    .where(
+      and(
+        eq(exchanges.communityId, communityId),
+        eq(exchanges.listingId, listingId),
+        inArray(exchanges.state, ['asked', 'countered']),
+      ),
+    );
+  return { held: taken?.units ?? 0, waiting: asked?.people ?? 0 };
 }
 
 /** Units of a thing that stays that have changed hands for good, by whatever process. */
@@ -115,8 +120,12 @@ export async function unitsGiven(db: Db, communityId: CommunityId, listingId: Li
     .where(
       and(
         eq(exchanges.communityId, communityId),
-        eq(exchanges.listingId, listingId),
-        inArray(sql`coalesce(${exchanges.problemFrom}, ${exchanges.state})`, ['handed-over', 'half', 'completed']),
+        or(eq(exchanges.listingId, listingId), eq(exchanges.otherListingId, listingId)),
+        inArray(sql`coalesce(${exchanges.problemFrom}, ${exchanges.state})`, [
+          'handed-over',
+          'half',
+          'completed',
+        ]),
       ),
     );
   return row?.units ?? 0;

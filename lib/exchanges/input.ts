@@ -40,6 +40,18 @@ const code = z
   .transform((value) => value.replace(/[\s.-]/g, ''))
   .refine((value) => /^\d{6}$/.test(value), 'not-a-code');
 
+/** « 35 », « 35,50 », “35.50”, with or without the sign: in minor units, and never nothing. */
+function centsIn(value: string, context: z.RefinementCtx, path: string[] = []): number {
+  const typed = value.replace(/[\s\u00a0\u202f€$£]/g, '').replace(',', '.');
+  const cents = /^\d{1,6}(\.\d{1,2})?$/.test(typed) ? Math.round(Number(typed) * 100) : 0;
+  if (cents < 1) context.addIssue({ code: 'custom', message: 'not-an-amount', path });
+  return cents;
+}
+const amount = z
+  .string()
+  .trim()
+  .transform((value, context) => centsIn(value, context));
+
 export const askInput = z
   .object({
     listingId,
@@ -56,8 +68,8 @@ export const askInput = z
     /** How many come to a space. */
     persons: optionalCount,
     acceptsRules: z.boolean().optional(),
-    /** What a buyer offers for all of it instead of the price, minor units. */
-    offerCents: z.number().int().min(0).max(100_000_000).optional(),
+    /** What a buyer offers for all of it instead of the price. Empty: the price as it is. */
+    offerCents: z.union([noDay, amount]).optional(),
     /** What is given in a swap. */
     otherListingId: optionalListingId,
     note: z.string().overwrite(plainText).trim().min(1).max(2000),
@@ -67,6 +79,33 @@ export const askInput = z
     message: 'ends-before-it-starts',
   });
 export type AskInput = z.output<typeof askInput>;
+
+/** What a wall clock shows, in minutes of the day. */
+const wallMinutes = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not-a-time')
+  .transform((value) => Number(value.slice(0, 2)) * 60 + Number(value.slice(3)));
+const optionalMinutes = z.union([noDay, wallMinutes]).optional();
+
+export const offerInput = z
+  .object({
+    listingId,
+    startsOn: optionalDay,
+    endsOn: optionalDay,
+    /** From when to when, on the first day, where an hour is looked for. */
+    fromTime: optionalMinutes,
+    toTime: optionalMinutes,
+    /** What is asked for all of it. Empty: nothing. */
+    price: z.string().trim().default(''),
+    /** One of the offerer's own listings, to look at. */
+    otherListingId: optionalListingId,
+    note: z.string().overwrite(plainText).trim().min(1).max(2000),
+  })
+  .transform(({ price, ...rest }, context) => ({
+    ...rest,
+    cents: price === '' ? null : centsIn(price, context, ['price']),
+  }));
+export type OfferInput = z.output<typeof offerInput>;
 
 export const exchangeInput = z.object({ exchangeId });
 export type ExchangeInput = z.output<typeof exchangeInput>;
@@ -81,17 +120,6 @@ export const refuseLongerInput = declineInput;
 
 export const cancelInput = z.object({ exchangeId, reason: neededRemark });
 export type CancelInput = z.output<typeof cancelInput>;
-
-/** « 35 », « 35,50 », “35.50”, with or without the sign: in minor units, and never nothing. */
-const amount = z
-  .string()
-  .trim()
-  .transform((value, context): number => {
-    const typed = value.replace(/[\s\u00a0\u202f€$£]/g, '').replace(',', '.');
-    const cents = /^\d{1,6}(\.\d{1,2})?$/.test(typed) ? Math.round(Number(typed) * 100) : 0;
-    if (cents < 1) context.addIssue({ code: 'custom', message: 'not-an-amount' });
-    return cents;
-  });
 
 export const priceInput = z
   .object({ exchangeId, price: amount, remark: remark.default('') })

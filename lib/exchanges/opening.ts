@@ -88,7 +88,10 @@ export async function findListingToAsk(
 type ListingRow = typeof listings.$inferSelect;
 
 /** A thing that is let by the hour alone is asked for by the hour. */
-function periodOf(process: ExchangeProcess, { hourCents, dayCents, weekCents }: ListingRow): Traits['period'] {
+function periodOf(
+  process: ExchangeProcess,
+  { hourCents, dayCents, weekCents }: ListingRow,
+): Traits['period'] {
   const byHour = hourCents !== null && dayCents === null && weekCents === null;
   return modeOf(process) === 'rent' && byHour ? 'slot' : traitsOf(process).period;
 }

@@ -36,7 +36,13 @@ export type Asker = {
 };
 
 export type AskRefusal =
-  'own-listing' | 'not-published' | 'is-a-request' | 'blocked' | 'already-asked' | 'too-many-units' | DaysRefusal;
+  | 'own-listing'
+  | 'not-published'
+  | 'is-a-request'
+  | 'blocked'
+  | 'already-asked'
+  | 'too-many-units'
+  | DaysRefusal;
 export type DaysRefusal =
   | 'days-missing'
   | 'in-the-past'

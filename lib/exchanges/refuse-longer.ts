@@ -18,7 +18,14 @@ export async function refuseLonger(
 ): Promise<void> {
   await db.transaction(async (tx) => {
     const { wishedEndsOn } = await exchangeFor(tx, actor, exchangeId, { lock: true });
-    await advance(tx, actor, exchangeId, 'refuse-longer', { remark: reason, wishedEndsOn: null }, tools);
+    await advance(
+      tx,
+      actor,
+      exchangeId,
+      'refuse-longer',
+      { remark: reason, wishedEndsOn: null, wishedPriceLines: null },
+      tools,
+    );
     if (wishedEndsOn === null) throw new Refused('no-wish');
   });
 }

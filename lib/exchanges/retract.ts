@@ -1,10 +1,9 @@
-import { and, eq } from 'drizzle-orm';
-import { members } from '@/db/schema/members';
 import type { Db } from '@/db/types';
 import type { Tools } from '@/lib/gateways/tools';
 import type { Actor } from '@/lib/ground/actor';
 import { dayAt } from '@/lib/ground/period';
 import { Refused } from '@/lib/ground/refused';
+import { statusOf } from '@/lib/members/status-of';
 import { advance } from './advance';
 import type { AgreeInput } from './input';
 import { exchangeFor, type Exchange } from './row';
@@ -32,14 +31,10 @@ export async function retract(
 
 /** What the right depends on. */
 export async function saleOf(db: Db, exchange: Exchange): Promise<Sale> {
-  const [asker] = await db
-    .select({ status: members.status })
-    .from(members)
-    .where(and(eq(members.communityId, exchange.communityId), eq(members.id, exchange.askerId)));
   return {
     mode: modeOf(exchange.process),
     ownerStatus: exchange.ownerStatus,
-    askerStatus: asker?.status ?? 'private',
+    askerStatus: await statusOf(db, exchange.communityId, exchange.askerId),
     receivedOn: await receivedOn(db, exchange),
   };
 }

@@ -42,6 +42,8 @@ export type Exchange = {
   ownerStatus: 'private' | 'association' | 'business';
   settledAt: Date | null;
   wishedEndsOn: Day | null;
+  /** What that wish would cost in all. NULL when nothing is wished, or all is free. */
+  wishedPriceLines: Line[] | null;
   answerBy: Date | null;
   problemFrom: ExchangeState | null;
   listing: { id: ListingId; number: number; slug: string; units: number; bufferMinutes: number };
@@ -130,13 +132,18 @@ function toExchange({ exchange, listing, timeZone, since }: Row): Exchange {
     state: toState(exchange.state),
     since,
     ...{ units, openedBy, ownerStatus },
-    ...{ priceCents: exchange.priceCents, priceLines: exchange.priceLines, depositCents: exchange.depositCents },
+    ...{
+      priceCents: exchange.priceCents,
+      priceLines: exchange.priceLines,
+      depositCents: exchange.depositCents,
+    },
     settledAt: exchange.settledAt,
     slot: toSlot(exchange.startsAt, exchange.endsAt),
     seat: toSeat(exchange),
     otherListingId: exchange.otherListingId === null ? null : asId<ListingId>(exchange.otherListingId),
     days: toDays(exchange.startsOn, exchange.endsOn),
     wishedEndsOn: exchange.wishedEndsOn === null ? null : toDay(exchange.wishedEndsOn),
+    wishedPriceLines: exchange.wishedPriceLines,
     answerBy,
     problemFrom: exchange.problemFrom === null ? null : toState(exchange.problemFrom),
     listing: {
@@ -168,5 +175,9 @@ function toSeat({
 }
 
 /** The instant at which it begins: of a slot or a seat, or the midnight of its first day. NULL for a thing that stays. */
-export const beginsAt = ({ days, slot, timeZone }: Pick<Exchange, 'days' | 'slot' | 'timeZone'>): Date | null =>
+export const beginsAt = ({
+  days,
+  slot,
+  timeZone,
+}: Pick<Exchange, 'days' | 'slot' | 'timeZone'>): Date | null =>
   slot ? slot.startsAt : days ? instantAt(days.from, 0, timeZone) : null;

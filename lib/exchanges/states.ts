@@ -61,7 +61,8 @@ export const isCompleted = (state: ExchangeState): boolean => state === 'complet
 export const isProblem = (state: ExchangeState): boolean => state === 'problem';
 /** The exact place is for the two who agreed, while they still have to meet. */
 export const showsMeetingPlace = (state: ExchangeState): boolean => isUnderWay(state);
-export const showsCodes = (state: ExchangeState): boolean => state === 'agreed' || state === 'ready' || state === 'half' || state === 'handed-over';
+export const showsCodes = (state: ExchangeState): boolean =>
+  state === 'agreed' || state === 'ready' || state === 'half' || state === 'handed-over';
 const interruptedOr = (state: ExchangeState, interrupted: ExchangeState | null): ExchangeState =>
   state === 'problem' && interrupted ? interrupted : state;
 

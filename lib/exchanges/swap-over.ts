@@ -1,11 +1,12 @@
-import { and, eq, inArray } from 'drizzle-orm';
-import { handoverCodes } from '@/db/schema/exchanges';
+import { and, eq, inArray, or } from 'drizzle-orm';
+import { exchanges, handoverCodes } from '@/db/schema/exchanges';
 import { listings } from '@/db/schema/listings';
 import type { Db } from '@/db/types';
 import { record } from '@/lib/activities/record';
 import { markStale } from '@/lib/activities/stale';
 import type { Tools } from '@/lib/gateways/tools';
 import type { Actor, ClockActor } from '@/lib/ground/actor';
+import { asId, type CommunityId, type ExchangeId } from '@/lib/ground/ids';
 import { Refused } from '@/lib/ground/refused';
 import { advance } from './advance';
 import { useCode, type Moment } from './codes';
@@ -62,7 +63,7 @@ async function provenBy(
   throw new Refused(rows.some((row) => row.code === code) ? 'own-code' : 'wrong-code');
 }
 
-/** Neither thing is with the one who listed it any more. */
+/** Neither thing is with the one who listed it any more; whoever still waits for one of them is told so. */
 async function closeBoth(tx: Db, swap: Exchange, tools: Tools): Promise<void> {
   const { communityId, listing, otherListingId } = swap;
   const ids = otherListingId === null ? [listing.id] : [listing.id, otherListingId].sort();
@@ -83,4 +84,22 @@ async function closeBoth(tx: Db, swap: Exchange, tools: Tools): Promise<void> {
     if (number !== null && slug !== null) await markStale(tx, communityId, { page: 'listing', number, slug });
   }
   await markStale(tx, communityId, { page: 'listings' }, { page: 'home' });
+  for (const exchangeId of await waitingFor(tx, communityId, ids))
+    await advance(tx, clock, exchangeId, 'pass-over', { remark: 'given-to-another' }, tools);
+}
+
+async function waitingFor(db: Db, communityId: CommunityId, ids: string[]): Promise<ExchangeId[]> {
+  const rows = await db
+    .select({ id: exchanges.id })
+    .from(exchanges)
+    .where(
+      and(
+        eq(exchanges.communityId, communityId),
+        or(inArray(exchanges.listingId, ids), inArray(exchanges.otherListingId, ids)),
+        inArray(exchanges.state, ['asked', 'countered']),
+      ),
+    )
+    .orderBy(exchanges.createdAt)
+    .for('no key update');
+  return rows.map((row) => asId<ExchangeId>(row.id));
 }

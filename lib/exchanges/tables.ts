@@ -54,13 +54,7 @@ const longer = {
 type LongerVerb = keyof typeof longer;
 
 type GiveVerb =
-  | BeginningVerb
-  | TroubleVerb
-  | 'hand-over'
-  | 'all-good'
-  | 'complete'
-  | 'undo-promise'
-  | 'pass-over';
+  BeginningVerb | TroubleVerb | 'hand-over' | 'all-good' | 'complete' | 'undo-promise' | 'pass-over';
 
 /** Several may ask and wait in order; `agreed` is a promise to one of them. */
 export const give1 = {
@@ -147,6 +141,7 @@ type SellVerb =
   | 'all-good'
   | 'settle'
   | 'retract'
+  | 'pass-over'
   | 'complete';
 
 /**
@@ -179,13 +174,21 @@ export const sell1 = {
     ...offering,
     'say-no-show': { by: ['owner', 'asker'], from: ['agreed', 'ready'], to: 'no-show' },
     expire: { by: ['clock'], from: ['asked', 'countered'], to: 'expired' },
+    'pass-over': { by: ['clock'], from: ['asked', 'countered'], to: 'declined' },
     lapse: { by: ['clock'], from: ['agreed', 'ready'], to: 'expired' },
     complete: { by: ['clock'], from: ['handed-over'], to: 'completed' },
   },
 } as const satisfies StateTable<SellState, SellVerb, Party>;
 
 type SwapVerb =
-  BeginningVerb | OfferingVerb | TroubleVerb | 'hand-over' | 'hand-over-too' | 'all-good' | 'complete';
+  | BeginningVerb
+  | OfferingVerb
+  | TroubleVerb
+  | 'hand-over'
+  | 'hand-over-too'
+  | 'all-good'
+  | 'pass-over'
+  | 'complete';
 
 /** Two things change hands, one after the other or at once: `half` when one of them has. */
 export const swap1 = {
@@ -202,12 +205,14 @@ export const swap1 = {
     ...troubles,
     ...offering,
     expire: beginning.expire,
+    'pass-over': { by: ['clock'], from: ['asked'], to: 'declined' },
     lapse: beginning.lapse,
     complete: { by: ['clock'], from: ['handed-over'], to: 'completed' },
   },
 } as const satisfies StateTable<Begun | 'half' | 'handed-over', SwapVerb, Party>;
 
-type MeetingVerb = BeginningVerb | OfferingVerb | TroubleVerb | 'say-done' | 'finish' | 'all-good' | 'settle' | 'complete';
+type MeetingVerb =
+  BeginningVerb | OfferingVerb | TroubleVerb | 'say-done' | 'finish' | 'all-good' | 'settle' | 'complete';
 
 /**
  * Two meet at an hour that is held from the moment of asking, and nothing stays with the other: a service, a space, a ride.

@@ -74,6 +74,6 @@ async function remind(
       ),
     );
   if (sent.length > 0) return;
-  await writeStep(tx, clock, exchange, exchange.state, timer, '', tools.now);
+  await writeStep(tx, clock, exchange, exchange.state, timer, { remark: '' }, tools.now);
   await record(tx, clock, 'exchange.reminded', { exchangeId: exchange.id, timer }, tools);
 }

@@ -23,6 +23,8 @@ export type Turn = {
   isPromisedToOthers: boolean;
   /** The first day or hour has come; of a thing that stays, always. */
   hasBegun: boolean;
+  /** It is late enough to say that somebody did not come. */
+  mayBeMissed: boolean;
   /** Something is to be paid and was not received yet. */
   isUnpaid: boolean;
   /** A consumer may still give up what a professional sold. */
@@ -43,8 +45,9 @@ function isOpenTo(turn: Turn, verb: ExchangeVerb): boolean {
     case 'accept-price':
       return !turn.isPromisedToOthers;
     case 'say-done':
-    case 'say-no-show':
       return turn.hasBegun;
+    case 'say-no-show':
+      return turn.mayBeMissed;
     case 'settle':
       return turn.isUnpaid;
     case 'retract':

@@ -28,7 +28,13 @@ export const traits = {
     isPriced: false,
   },
   /** By the day; one that is let by the hour has the instants of a slot instead. */
-  rent: { mode: 'rent', period: 'days', holdsFrom: 'asked', moments: ['hand-over', 'return'], isPriced: true },
+  rent: {
+    mode: 'rent',
+    period: 'days',
+    holdsFrom: 'asked',
+    moments: ['hand-over', 'return'],
+    isPriced: true,
+  },
   sell: { mode: 'sell', period: 'none', holdsFrom: 'agreed', moments: ['hand-over'], isPriced: true },
   swap: {
     mode: 'swap',

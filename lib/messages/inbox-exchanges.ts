@@ -6,7 +6,7 @@ import { members } from '@/db/schema/members';
 import { messages, threads } from '@/db/schema/messages';
 import type { Db } from '@/db/types';
 import { coverOf, personColumns, toPerson } from '@/lib/exchanges/page-parts';
-import { toDays, toSlot } from '@/lib/exchanges/row';
+import { toDays, toSlot, type Slot } from '@/lib/exchanges/row';
 import {
   isOpen,
   keepsForGood,
@@ -44,6 +44,10 @@ export type InboxRow = {
   photoId: PhotoId | null;
   other: { memberId: MemberId; name: string; photoId: PhotoId | null };
   days: Days | null;
+  slot: Slot | null;
+  /** In all, minor units. NULL: free. */
+  priceCents: number | null;
+  openedBy: Side;
   /** It waits for this member and for nobody else. */
   askedOfMe: boolean;
   nextVerb: ExchangeVerb | null;
@@ -58,10 +62,6 @@ const heldUnits = sql<number>`(select coalesce(sum(${holds.units}), 0)::int from
 const reporterId = sql<string | null>`(select ${exchangeSteps.byMemberId} from ${exchangeSteps}
   where ${exchangeSteps.exchangeId} = ${exchanges.id} and ${exchangeSteps.verb} = 'report-problem'
   order by ${exchangeSteps.id} desc limit 1)`;
-const handedOverAt = sql<Date | null>`(select ${exchangeSteps.at} from ${exchangeSteps}
-  where ${exchangeSteps.exchangeId} = ${exchanges.id} and ${exchangeSteps.verb} = 'hand-over' limit 1)`.mapWith(
-  exchanges.updatedAt,
-);
 const lastMessage = sql<string | null>`(select ${messages.body} from ${messages}
   where ${messages.threadId} = ${threads.id} order by ${messages.id} desc limit 1)`;
 const lastAt =
@@ -81,7 +81,7 @@ export async function exchangeRows(db: Db, actor: Actor, now: Date): Promise<Inb
       photo: coverOf,
       unread: unreadIn(actor),
       timeZone: communities.timeZone,
-      ...{ heldUnits, reporterId, handedOverAt, lastMessage, at: lastAt },
+      ...{ heldUnits, reporterId, lastMessage, at: lastAt },
     })
     .from(exchanges)
     .innerJoin(listings, eq(listings.id, exchanges.listingId))
@@ -108,7 +108,6 @@ type Row = {
   unread: number;
   heldUnits: number;
   reporterId: string | null;
-  handedOverAt: Date | null;
   timeZone: string;
   lastMessage: string | null;
   at: Date;
@@ -129,22 +128,24 @@ function toRow(row: Row, actor: Actor, now: Date): InboxRow {
     title: exchange.listingTitle,
     other: toPerson(other),
     days: toDays(exchange.startsOn, exchange.endsOn),
+    slot: toSlot(exchange.startsAt, exchange.endsAt),
+    ...{ priceCents: exchange.priceCents, openedBy: exchange.openedBy },
     askedOfMe: isAskedOf(turn),
     nextVerb: mainVerb(turn),
   };
 }
 
 function turnOf(
-  { exchange, heldUnits: held, listingUnits, reporterId: reporter, handedOverAt, timeZone }: Row,
+  { exchange, heldUnits: held, listingUnits, reporterId: reporter, timeZone }: Row,
   actor: Actor,
   now: Date,
 ): Turn {
   const process = toProcess(exchange.process);
-  const { openedBy, priceCents, settledAt, ownerStatus } = exchange;
+  const { openedBy, priceCents, settledAt } = exchange;
   const slot = toSlot(exchange.startsAt, exchange.endsAt);
   const days = toDays(exchange.startsOn, exchange.endsOn);
   const state = toState(exchange.state);
-  const known = { process, state, openedBy, priceCents, settledAt, ownerStatus, slot, days, timeZone };
+  const known = { priceCents, settledAt, slot, days, timeZone };
   return {
     process,
     state,
@@ -153,6 +154,8 @@ function turnOf(
     party: exchange.ownerId === actor.memberId ? 'owner' : 'asker',
     reported: reporter === actor.memberId,
     isPromisedToOthers: keepsForGood({ process, openedBy }) && held + exchange.units > listingUnits,
-    ...turnFacts(known, handedOverAt ? [{ verb: 'hand-over', at: handedOverAt }] : [], now),
+    ...turnFacts(known, exchange.updatedAt, now),
+    // Nothing that is asked of anybody.
+    mayRetract: false,
   };
 }
