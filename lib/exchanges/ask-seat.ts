@@ -13,7 +13,13 @@ export async function prepareSeat(tx: Db, { actor, listing, input, now }: Asking
   const { departureDay: day, fromStop, toStop, units } = input;
   if (!day || fromStop === undefined || toStop === undefined) throw new Refused('seat-missing');
   const { id, timeZone, tariff } = listing;
-  const of = { communityId: actor.communityId, id, timeZone, units: listing.units, priceCents: tariff.priceCents };
+  const of = {
+    communityId: actor.communityId,
+    id,
+    timeZone,
+    units: listing.units,
+    priceCents: tariff.priceCents,
+  };
   const found = await seatWished(tx, of, { day, fromStop, toStop, units }, now);
   if ('no' in found) throw new Refused(found.no);
   const { departureId, startsAt, endsAt, seatCents } = found.seat;
