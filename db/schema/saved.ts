@@ -51,3 +51,24 @@ export const savedSearches = pgTable(
     index('saved_searches_due').on(t.frequency, t.lastSentAt),
   ],
 );
+
+/** What an alert told of already: nothing is told twice, whatever becomes of the listing or of the alert's rhythm. */
+export const toldListings = pgTable(
+  'told_listings',
+  {
+    communityId: uuid('community_id').notNull(),
+    savedSearchId: uuid('saved_search_id')
+      .notNull()
+      .references(() => savedSearches.id, { onDelete: 'cascade' }),
+    listingId: uuid('listing_id').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.savedSearchId, t.listingId] }),
+    foreignKey({
+      columns: [t.communityId, t.listingId],
+      foreignColumns: [listings.communityId, listings.id],
+    }).onDelete('cascade'),
+    index('told_listings_listing').on(t.listingId),
+  ],
+);
