@@ -24,10 +24,35 @@ export type Chore<Db, Tools> = {
   run: (db: Db, tools: Tools) => Promise<void>;
 };
 
+/** A place in the navigation of the communities that have stacked the brick. */
+export type NavPlace = {
+  /** Its address under the community's own; empty for the community's first page. */
+  segment: string;
+  /** Its name, by the key of its words. */
+  words: string;
+  /** What is drawn with it. */
+  picture: 'home' | 'search' | 'plus' | 'handshake' | 'person' | 'map' | 'question';
+  /** In the line above the page, in the bar under the thumb, or as the one button that stands out in both. */
+  stands: readonly ('line' | 'bar' | 'out')[];
+  /** The smaller, the earlier. */
+  order: number;
+};
+
 export type Brick<Db, Tools, Kind extends string> = {
   name: string;
   /** Stands in every community; the others hear only where they are stacked. */
   always?: boolean;
+  nav?: readonly NavPlace[];
   hears?: Readonly<Partial<Record<Kind, Ear<Db, Tools, Kind>>>>;
   chores?: readonly Chore<Db, Tools>[];
 };
+
+/** What the navigation of a community holds, in its order. */
+export const placesOf = (
+  bricks: readonly { name: string; always?: boolean; nav?: readonly NavPlace[] }[],
+  stacked: readonly string[],
+): NavPlace[] =>
+  bricks
+    .filter(({ name, always }) => always || stacked.includes(name))
+    .flatMap(({ nav }) => nav ?? [])
+    .sort((one, other) => one.order - other.order);

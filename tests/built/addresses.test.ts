@@ -1,4 +1,5 @@
-import { isNotNull } from 'drizzle-orm';
+import { eq, isNotNull } from 'drizzle-orm';
+import { communityBricks } from '@/db/schema/communities';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { persons } from '@/db/schema/installation';
 import { listings } from '@/db/schema/listings';
@@ -70,6 +71,22 @@ describe('what stays at home', () => {
 
   /** Four decimals are ten metres: a rounded place shows fewer that matter. */
   const precise = (degrees: number | null): string => (degrees === null ? '' : String(degrees).slice(0, 8));
+});
+
+test('what a community has not stacked is not there, and nothing leads to it', async () => {
+  const amina = await enterAs(village.url, 'Amina');
+  const exchangesOf = async () => (await amina.get('/en/pilat/exchanges')).status;
+  const link = 'href="/en/pilat/exchanges"';
+  expect(await exchangesOf()).toBe(200);
+  expect((await stranger.get('/en/pilat/search?q=drill')).text).toContain(link);
+  const stacked = eq(communityBricks.brick, 'exchanges');
+  const [row] = await village.db.delete(communityBricks).where(stacked).returning();
+  if (!row) throw new Error('the village lends without exchanges');
+  expect(await exchangesOf()).toBe(404);
+  const { status, text } = await stranger.get('/en/pilat/search?q=drill');
+  expect([status, text.includes(link)]).toEqual([200, false]);
+  await village.db.insert(communityBricks).values(row);
+  expect(await exchangesOf()).toBe(200);
 });
 
 describe('an address that leads nowhere', () => {

@@ -1,9 +1,6 @@
-import { Handshake, House, Plus, Search, User } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { AccountSlot } from '@/components/members/account-slot';
-import { BottomBar } from '@/components/ui/bottom-bar';
 import { ButtonLink } from '@/components/ui/button';
-
 import { Go } from '@/components/ui/go';
 import { LanguageLink } from '@/components/ui/language-link';
 import { SiteHeader } from '@/components/ui/site-header';
@@ -14,6 +11,7 @@ import { words, type Words } from '@/lib/i18n/words';
 import { paths } from '@/lib/web/paths';
 import { communityOr404, localeOr404 } from '@/lib/web/visit';
 import { CommunityFooter } from './footer';
+import { Bar, navigationOf } from './navigation';
 
 type Props = { params: Promise<{ locale: string; community: string }>; children: ReactNode };
 
@@ -22,6 +20,7 @@ export default async function CommunityLayout({ params, children }: Props) {
   const locale = localeOr404(said);
   const community = await communityOr404(slug);
   const t = words(locale);
+  const { line, bar, out } = navigationOf(t, locale, community);
   const other: Locale = locale === 'fr' ? 'en' : 'fr';
   return (
     <>
@@ -33,25 +32,14 @@ export default async function CommunityLayout({ params, children }: Props) {
             : undefined
         }
         brand={{ href: paths.home(locale, slug), name: t('ground.brand'), place: community.name }}
-        nav={{
-          label: t('ground.nav.main'),
-          items: [
-            { href: paths.listings(locale, slug), words: t('ground.nav.search') },
-            { href: paths.exchanges(locale, slug), words: t('ground.nav.exchanges') },
-            { href: paths.how(locale, slug), words: t('ground.footer.how') },
-          ],
-        }}
+        nav={{ label: t('ground.nav.main'), items: line.map(({ href, words }) => ({ href, words })) }}
         end={
           <>
-            <ButtonLink
-              look="second"
-              small
-              icon={Plus}
-              className="only-desk"
-              href={paths.newListing(locale, slug)}
-            >
-              {t('ground.nav.post')}
-            </ButtonLink>
+            {out && (
+              <ButtonLink look="second" small icon={out.icon} className="only-desk" href={out.href}>
+                {out.words}
+              </ButtonLink>
+            )}
             <AccountSlot
               community={slug}
               signInHref={paths.signIn(locale)}
@@ -72,7 +60,7 @@ export default async function CommunityLayout({ params, children }: Props) {
         {children}
       </main>
       <CommunityFooter t={t} locale={locale} community={community} />
-      <Bar t={t} locale={locale} slug={slug} />
+      <Bar t={t} places={bar} />
     </>
   );
 }
@@ -83,20 +71,5 @@ function DemoWords({ t, locale }: { t: Words; locale: Locale }) {
       {t('ground.demo.banner')}{' '}
       {settings().demo && <Go href={paths.outbox(locale)}>{t('ground.demo.outbox')}</Go>}
     </>
-  );
-}
-
-function Bar({ t, locale, slug }: { t: Words; locale: Locale; slug: string }) {
-  return (
-    <BottomBar
-      label={t('ground.nav.main-bottom')}
-      items={[
-        { href: paths.home(locale, slug), words: t('ground.nav.home'), icon: House, whole: true },
-        { href: paths.listings(locale, slug), words: t('ground.nav.search'), icon: Search },
-        { href: paths.newListing(locale, slug), words: t('ground.nav.post'), icon: Plus, mid: true },
-        { href: paths.exchanges(locale, slug), words: t('ground.nav.exchanges'), icon: Handshake },
-        { href: paths.profile(locale, slug), words: t('ground.nav.me'), icon: User },
-      ]}
-    />
   );
 }

@@ -1,0 +1,3 @@
+import { stackedLayout } from '@/lib/web/stacked';
+
+export default stackedLayout('listings');
