@@ -11,6 +11,7 @@ import { brick as messages } from '@/lib/messages/brick';
 import { brick as notices } from '@/lib/notices/brick';
 import { brick as requests } from '@/lib/requests/brick';
 import { brick as reviews } from '@/lib/reviews/brick';
+import { brick as plans } from '@/lib/plans/brick';
 import { brick as rides } from '@/lib/rides/brick';
 import { brick as saved } from '@/lib/saved/brick';
 
@@ -18,6 +19,7 @@ export const bricks: readonly OurBrick[] = [
   communities,
   members,
   listings,
+  plans,
   rides,
   exchanges,
   messages,

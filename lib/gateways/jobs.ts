@@ -11,6 +11,8 @@ export type JobPayloads = {
   'exchange-timer': { communityId: string; exchangeId: string; timer: string };
   /** A listing's "still there?" mail or its expiry. */
   'listing-timer': { communityId: string; listingId: string; timer: 'still-there' | 'expire' };
+  /** Reads the calendar that blocks a listing. */
+  'read-calendar': { communityId: string; listingId: string };
   /** Publishes hidden reviews once 14 days have passed. */
   'review-timer': { communityId: string; exchangeId: string };
   /** Mails about messages that stay unread. */

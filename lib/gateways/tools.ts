@@ -1,3 +1,4 @@
+import type { Calendars } from './calendars';
 import type { Geocoder } from './geocoder';
 import type { Jobs } from './jobs';
 import type { Links } from './links';
@@ -13,5 +14,6 @@ export type Tools = {
   storage: Storage;
   geocoder: Geocoder;
   routing: Routing;
+  calendars: Calendars;
   links: Links;
 };

@@ -14,6 +14,7 @@ import { smtp, type PostOffice } from '@/lib/gateways/smtp';
 import type { Tools } from '@/lib/gateways/tools';
 import { asId, looksLikeId, type CommunityId, type ExchangeId } from '@/lib/ground/ids';
 import { tickListing } from '@/lib/listings/tick-listing';
+import { readCalendar } from '@/lib/plans/read-calendar';
 import { tellUnread } from '@/lib/notices/tell-unread';
 import { publishDue } from '@/lib/reviews/publish-due';
 import { forget } from './forget';
@@ -43,6 +44,7 @@ const jobs = {
     z.object({ communityId: id, listingId: id, timer: z.enum(['still-there', 'expire']) }),
     tickListing,
   ),
+  'read-calendar': job<'read-calendar'>(z.object({ communityId: id, listingId: id }), readCalendar),
   'review-timer': job<'review-timer'>(
     z.object({ communityId: id, exchangeId: id }),
     (db, { communityId, exchangeId }, tools) =>

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { realCalendars } from '@/lib/gateways/calendars';
 import { realClock } from '@/lib/gateways/clock';
 import { diskStorage } from '@/lib/gateways/disk-storage';
 import { geocoderFor } from '@/lib/gateways/geocoder-for';
@@ -19,6 +20,7 @@ export function realTools(): Tools {
     storage: diskStorage(join(dataDir, 'photos')),
     geocoder: geocoderFor(geocoderUrl),
     routing: routingFor(routingUrl),
+    calendars: realCalendars,
     links: linksAt(appUrl),
   };
 }

@@ -14,6 +14,8 @@ import messagesEn from '@/lib/messages/words.en.json';
 import messagesFr from '@/lib/messages/words.fr.json';
 import noticesEn from '@/lib/notices/words.en.json';
 import noticesFr from '@/lib/notices/words.fr.json';
+import plansEn from '@/lib/plans/words.en.json';
+import plansFr from '@/lib/plans/words.fr.json';
 import requestsEn from '@/lib/requests/words.en.json';
 import requestsFr from '@/lib/requests/words.fr.json';
 import reviewsEn from '@/lib/reviews/words.en.json';
@@ -30,6 +32,7 @@ const french = {
   communities: communitiesFr,
   members: membersFr,
   listings: listingsFr,
+  plans: plansFr,
   rides: ridesFr,
   exchanges: exchangesFr,
   messages: messagesFr,
@@ -50,6 +53,7 @@ const english = {
   communities: communitiesEn,
   members: membersEn,
   listings: listingsEn,
+  plans: plansEn,
   rides: ridesEn,
   exchanges: exchangesEn,
   messages: messagesEn,
@@ -66,6 +70,7 @@ const _equal: SameKeys<typeof french, typeof english> extends infer Same
   communities: {},
   members: {},
   listings: {},
+  plans: {},
   rides: {},
   exchanges: {},
   messages: {},

@@ -11,12 +11,17 @@ export type OpeningPlan = {
   timeZone: string;
   weekly: readonly WeeklyHours[];
   exceptions: readonly DayException[];
+  /** First and last day on which anything opens. Nothing: no such bound. */
+  firstDay?: Day | null;
+  lastDay?: Day | null;
 };
 
 const wholeDay: Part = { from: 0, to: 1440 };
 
 /** The parts of a day that are open. What an exception closes, another may open again: a day closed but for its morning. */
 export function partsOn(plan: OpeningPlan, day: Day): Part[] {
+  const { firstDay, lastDay } = plan;
+  if ((firstDay && day < firstDay) || (lastDay && day > lastDay)) return [];
   const partsThat = (kind: DayException['kind']) =>
     plan.exceptions.filter((one) => one.day === day && one.kind === kind).map(({ part }) => part ?? wholeDay);
   const usual = plan.weekly.filter(({ weekday }) => weekday === weekdayOf(day));
@@ -46,7 +51,8 @@ const without = (parts: readonly Part[], closed: Part): Part[] =>
     ])
     .filter(({ from, to }) => from < to);
 
-function joined(parts: readonly Part[]): Part[] {
+/** In their order, and as one where they touch or overlap. */
+export function joined(parts: readonly Part[]): Part[] {
   const sorted = [...parts].sort((a, b) => a.from - b.from);
   const all: Part[] = [];
   for (const { from, to } of sorted) {

@@ -1,5 +1,14 @@
 /** Which slots of a plan can be had, given what is held and what another calendar says is busy. */
-import { addDays, dayAt, daysOf, instantsOf, type Day, type Days } from '@/lib/ground/period';
+import {
+  addDays,
+  dayAt,
+  daysOf,
+  instantAt,
+  instantsOf,
+  weekdayOf,
+  type Day,
+  type Days,
+} from '@/lib/ground/period';
 import { around, openDuring, openOn, type OpeningPlan } from './opening-plan';
 import { isWithin, later, minutesBetween, overlap, type Stretch } from './wall-clock';
 
@@ -18,6 +27,10 @@ export type SlotRules = {
   bufferMinutes: number;
   /** Not sooner than so many minutes from now. */
   noticeMinutes: number;
+  /** Days stand for the nights after them: from one noon to another. */
+  isByNight: boolean;
+  /** ISO weekdays on which nobody comes or leaves. */
+  closedWeekdays: readonly number[];
 };
 export type Schedule = {
   plan: OpeningPlan;
@@ -80,8 +93,23 @@ export function freeSlots(schedule: Schedule, minutes: number, day: Day, now: Da
   );
 }
 
-/** Whole days, from the midnight of the first to the one after the last. */
-export const wholeDays = ({ timeZone }: OpeningPlan, days: Days): Stretch => instantsOf(days, timeZone);
+/** Days from the first opening to the last closing of them; nights from noon to noon. */
+export function wholeDays({ plan, rules }: Schedule, days: Days): Stretch {
+  const { timeZone } = plan;
+  if (rules.isByNight)
+    return { start: instantAt(days.from, 12, timeZone), end: instantAt(days.to, 12, timeZone) };
+  const [first, last] = [openOn(plan, days.from)[0], openOn(plan, days.to).at(-1)];
+  const whole = instantsOf(days, timeZone);
+  return { start: first?.start ?? whole.start, end: last?.end ?? whole.end };
+}
+
+/** For how long something is open on some days, in minutes. */
+export const openMinutes = ({ plan }: Schedule, days: Days): number =>
+  openDuring(plan, days).reduce((sum, { start, end }) => sum + minutesBetween(start, end), 0);
+
+/** The days that must be open: of nights, not the one of leaving. */
+export const daysNeeded = ({ rules }: Schedule, days: Days): Day[] =>
+  daysOf(rules.isByNight ? { from: days.from, to: addDays(days.to, -1) } : days);
 
 /** Whether something of a day is open late enough to ask for the day now. */
 export const isStillOpen = ({ plan, rules }: Schedule, day: Day, now: Date): boolean =>
@@ -96,15 +124,21 @@ export function daysLook(schedule: Schedule, days: Days, now: Date, units = 1): 
     const choices = day > last ? [] : choicesOf(schedule, day, now);
     const isLeft = choices.some((slot) => isFree(schedule, slot, units));
     const is = choices.length === 0 ? 'closed' : isLeft ? 'free' : 'taken';
-    return { day, is, ends: is === 'free' };
+    return { day, is, ends: is === 'free' && mayMove(schedule, day) };
   });
 }
+
+/** Whether somebody may come or leave on a day. */
+export const mayMove = ({ rules }: Schedule, day: Day): boolean =>
+  !rules.closedWeekdays.includes(weekdayOf(day));
+
+const shortestOf = (schedule: Schedule, day: Day): Stretch =>
+  wholeDays(schedule, { from: day, to: addDays(day, schedule.rules.isByNight ? 1 : 0) });
 
 /** The shortest that can be had of a day: its slots, or the day as a whole. */
 function choicesOf(schedule: Schedule, day: Day, now: Date): Stretch[] {
   const { plan, rules } = schedule;
-  if (rules.grainMinutes === null)
-    return isStillOpen(schedule, day, now) ? [wholeDays(plan, { from: day, to: day })] : [];
+  if (rules.grainMinutes === null) return isStillOpen(schedule, day, now) ? [shortestOf(schedule, day)] : [];
   const soonest = later(now, rules.noticeMinutes);
   return slotsOn(plan, rules.grainMinutes, rules.minMinutes, day).filter(({ start }) => start >= soonest);
 }

@@ -1,7 +1,7 @@
 /** Why a slot cannot be had, or null when it can. The page that offers slots and the door ask the same question. */
-import { dayAt, daysOf, lengthInDays, type Days } from '@/lib/ground/period';
+import { dayAt, type Days } from '@/lib/ground/period';
 import { around, openDuring, openOn } from './opening-plan';
-import { isFree, isStillOpen, lastDayOf, wholeDays, type Schedule } from './slots';
+import { daysNeeded, isFree, isStillOpen, lastDayOf, mayMove, wholeDays, type Schedule } from './slots';
 import { isWithin, later, minutesBetween, type Stretch } from './wall-clock';
 
 export type SlotWish = { units: number; of: { is: 'slot'; slot: Stretch } | { is: 'days'; days: Days } };
@@ -16,6 +16,7 @@ export type SlotRefusal =
   | 'too-short'
   | 'too-long'
   | 'closed-then'
+  | 'closed-day'
   | 'not-a-slot'
   | 'not-free';
 
@@ -28,8 +29,8 @@ export function whyNotSlot(schedule: Schedule, wish: SlotWish, now: Date): SlotR
 }
 
 /** What a wish occupies, its buffer aside. */
-export const stretchOf = ({ plan }: Schedule, { of }: SlotWish): Stretch =>
-  of.is === 'slot' ? of.slot : wholeDays(plan, of.days);
+export const stretchOf = (schedule: Schedule, { of }: SlotWish): Stretch =>
+  of.is === 'slot' ? of.slot : wholeDays(schedule, of.days);
 
 function whyNotHours({ plan, rules }: Schedule, slot: Stretch, now: Date): SlotRefusal | null {
   const { grainMinutes, minMinutes, maxMinutes, noticeMinutes } = rules;
@@ -52,8 +53,10 @@ function whyNotWholeDays(schedule: Schedule, days: Days, now: Date): SlotRefusal
   if (rules.maxDays === null) return 'not-by-the-day';
   if (days.from < dayAt(now, plan.timeZone)) return 'in-the-past';
   if (days.to > lastDayOf(now, plan)) return 'too-far-ahead';
-  if (lengthInDays(days) < rules.minDays) return 'too-short';
-  if (lengthInDays(days) > rules.maxDays) return 'too-long';
-  if (daysOf(days).some((day) => openOn(plan, day).length === 0)) return 'closed-then';
+  const needed = daysNeeded(schedule, days);
+  if (needed.length < rules.minDays) return 'too-short';
+  if (needed.length > rules.maxDays) return 'too-long';
+  if (needed.some((day) => openOn(plan, day).length === 0)) return 'closed-then';
+  if (!mayMove(schedule, days.from) || !mayMove(schedule, days.to)) return 'closed-day';
   return isStillOpen(schedule, days.from, now) ? null : 'too-soon';
 }

@@ -24,7 +24,7 @@ const from = (start: number, end: number, day = monday): Stretch => ({
 
 const rules: SlotRules = {
   ...{ units: 1, grainMinutes: 30, minMinutes: 60, maxMinutes: 240, minDays: 1, maxDays: 3 },
-  ...{ bufferMinutes: 30, noticeMinutes: 120 },
+  ...{ bufferMinutes: 30, noticeMinutes: 120, isByNight: false, closedWeekdays: [] },
 };
 const open = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: 9 * 60, to: 18 * 60 }));
 function schedule(given: Partial<Omit<Schedule, 'rules'>> & { rules?: Partial<SlotRules> } = {}): Schedule {
@@ -112,6 +112,40 @@ describe('whole days', () => {
   });
 });
 
+describe('nights', () => {
+  const nights = { grainMinutes: null, isByNight: true, bufferMinutes: 0, maxDays: 3 };
+
+  test('go from noon to noon, so that one may leave on the day on which another comes', () => {
+    const held = [{ start: at(12), end: at(12, addDays(monday, 2)), units: 1 }];
+    const room = schedule({ held, rules: nights });
+    expect(askDays(room, 2, 4)).toBeNull();
+    expect(askDays(room, 1, 3)).toBe('not-free');
+    expect(askDays(room, 0, 0)).toBe('too-short');
+    expect(askDays(room, 0, 4)).toBe('too-long');
+  });
+
+  test('nobody comes or leaves on a weekday on which nobody opens, and may sleep over it', () => {
+    const room = schedule({ rules: { ...nights, closedWeekdays: [2] } });
+    expect(askDays(room, 0, 1)).toBe('closed-day');
+    expect(askDays(room, 1, 2)).toBe('closed-day');
+    expect(askDays(room, 0, 2)).toBeNull();
+  });
+
+  test('nothing opens before the first day, nor after the last', () => {
+    const plan = {
+      timeZone: zone,
+      weekly: open,
+      exceptions: [],
+      firstDay: monday,
+      lastDay: addDays(monday, 1),
+    };
+    const room = schedule({ plan, rules: nights });
+    expect(askDays(room, 0, 2)).toBeNull();
+    expect(askDays(room, 1, 3)).toBe('closed-then');
+    expect(askDays(room, -1, 1)).toBe('closed-then');
+  });
+});
+
 const anyHeld = fc.array(
   fc.record({
     start: fc.integer({ min: 0, max: 40 }),
@@ -169,7 +203,7 @@ describe('what is offered and what is accepted', () => {
 
   test('a day is free when one of its slots is, taken when none is left, closed when it does not open', () => {
     const days = { from: monday, to: addDays(monday, 6) };
-    const held = [{ ...wholeDays(schedule().plan, { from: monday, to: monday }), units: 1 }];
+    const held = [{ ...wholeDays(schedule(), { from: monday, to: monday }), units: 1 }];
     const looks = daysLook(schedule({ held }), days, now).map(({ is }) => is);
     expect(looks).toEqual(['taken', 'free', 'free', 'free', 'free', 'closed', 'closed']);
     const byDay = daysLook(schedule({ held, rules: { grainMinutes: null } }), days, now).map(({ is }) => is);

@@ -1,4 +1,5 @@
 import type { Db } from '@/db/types';
+import { pretendCalendars } from '@/lib/gateways/calendars';
 import { pretendJobs, realJobs } from '@/lib/gateways/jobs';
 import type { Letter } from '@/lib/gateways/mail';
 import { pretendRouting } from '@/lib/gateways/routing';
@@ -16,6 +17,7 @@ export function pretendTools(now: Date, jobs: Tools['jobs'] = pretendJobs()) {
     links: linksAt('https://cocote.example'),
     mail: { post: (_tx: Db, letter: Letter) => Promise.resolve(void letters.push(letter)) },
     routing: pretendRouting(),
+    calendars: pretendCalendars(),
     geocoder: {
       suggest: () => Promise.resolve([]),
       commune: () => Promise.resolve(undefined),

@@ -89,14 +89,16 @@ export function StepFaults({ state }: { state: FormState }) {
   );
 }
 
-/** The sentence of a reason, in the words of listings or of the ground. */
+/** The sentence of a reason, in the words of whichever brick has it. */
 export function useSentence(): (because: string) => string {
   const { t, has } = useWords();
   return (because) => {
-    const keys = [`listings.refused.${because}`, `ground.refused.${because}`, `ground.field.${because}`];
+    const keys = [...speakers.map((brick) => `${brick}.refused.${because}`), `ground.field.${because}`];
     return t(keys.find(has) ?? 'ground.refused.try-again');
   };
 }
+
+const speakers = ['listings', 'plans', 'rides', 'ground'];
 
 function useShown({ round, typed, fields }: FormState): Shown {
   const sentence = useSentence();
