@@ -5,20 +5,18 @@ import { members } from '@/db/schema/members';
 import type { Db } from '@/db/types';
 import { blurred } from '@/lib/ground/place';
 import type { OwnListing } from '@/lib/listings/own-listing';
-import { furtherStep, stepAfter, stepsFor, type PostStep } from '@/lib/listings/steps';
-import { isDraft } from '@/lib/listings/states';
 import type { RouteInput } from './input';
 import { isRouteTitle, routeTitle } from './route-title';
 import type { Stop } from './ride-row';
 
 type Columns = Partial<typeof listings.$inferInsert>;
 
-/** What a route says of its listing: the title made of its ends, where it starts, its category, and the step of the draft. */
+/** What a route says of its listing: the title made of its ends, where it starts, and its category. */
 export async function listingOfRoute(
   tx: Db,
   listing: OwnListing,
   stops: readonly Stop[],
-  input: Pick<RouteInput, 'seats' | 'later'>,
+  input: Pick<RouteInput, 'seats'>,
 ): Promise<Columns> {
   const [first, last] = [stops[0], stops.at(-1)];
   if (!first || !last) return {};
@@ -29,15 +27,7 @@ export async function listingOfRoute(
     ...{ lat: null, lng: null, meetingPlace: first.name },
     categoryId: listing.categoryId ?? (await categoryOfRides(tx, listing)),
     ...(input.seats === undefined ? {} : { units: input.seats }),
-    draftStep: nextStep(listing, 'route', input.later),
   };
-}
-
-/** Where a draft goes on after a screen of rides; null once published. */
-export function nextStep(listing: OwnListing, step: 'route' | 'car', later: boolean): PostStep | null {
-  if (!isDraft(listing.state)) return null;
-  const steps = stepsFor({ ...listing.type, hasDetails: listing.hasDetails });
-  return furtherStep(steps, later ? step : stepAfter(steps, step), listing.draftStep);
 }
 
 /** A meeting point of a commune that no list knows: the listing is counted where its owner lives. */
@@ -49,13 +39,17 @@ async function homeOf(tx: Db, { communityId, ownerId }: OwnListing): Promise<str
   return row?.code ?? null;
 }
 
-/** The community's category for rides, or the first one of getting about. */
+/** The community's category for rides, or the first one of getting about, or the first of all. */
 async function categoryOfRides(tx: Db, { communityId }: OwnListing): Promise<string | null> {
   const [row] = await tx
     .select({ id: categories.id })
     .from(categories)
-    .where(and(eq(categories.communityId, communityId), eq(categories.theme, 'mobility')))
-    .orderBy(desc(sql`${categories.slug} in ('shared-rides', 'rides', 'carpool')`), asc(categories.position))
+    .where(eq(categories.communityId, communityId))
+    .orderBy(
+      desc(eq(categories.theme, 'mobility')),
+      desc(sql`${categories.slug} in ('shared-rides', 'rides', 'carpool')`),
+      asc(categories.position),
+    )
     .limit(1);
   return row?.id ?? null;
 }

@@ -1,20 +1,17 @@
 import { and, eq } from 'drizzle-orm';
-import { constraintOf } from '@/db/retry';
-import { listings } from '@/db/schema/listings';
 import { rides } from '@/db/schema/rides';
 import type { Db } from '@/db/types';
 import type { Tools } from '@/lib/gateways/tools';
 import type { Actor } from '@/lib/ground/actor';
 import { dayAt } from '@/lib/ground/period';
 import { Refused } from '@/lib/ground/refused';
+import { keepAnswer, type Kept } from '@/lib/listings/keep-answer';
 import { lockOwnListing } from '@/lib/listings/own-listing';
 import { timeZoneOf } from '@/lib/listings/shown-until';
 import { isDraft } from '@/lib/listings/states';
 import type { CarInput } from './input';
-import { nextStep } from './listing-of-route';
 import { capCents, whyNotPrice } from './price-cap';
 import { costsOf, findRide, rideKind } from './ride-row';
-import { tellOfChange } from './save-route';
 import { scaleOn } from './scale';
 
 /**
@@ -23,8 +20,8 @@ import { scaleOn } from './scale';
  * @throws Refused 'not-found' | 'route-missing' | 'invalid-input' with 'above-cap' | 'car-power-missing' | 'statement-missing' |
  * 'seats-held'
  */
-export async function saveCar(db: Db, actor: Actor, input: CarInput, tools: Tools): Promise<void> {
-  await db.transaction(async (tx) => {
+export async function saveCar(db: Db, actor: Actor, input: CarInput, tools: Tools): Promise<Kept> {
+  return db.transaction(async (tx) => {
     const listing = await lockOwnListing(tx, actor, input.listingId);
     const kind = await rideKind(tx, actor.communityId, listing.id);
     if (kind?.direction !== 'offer') throw new Refused('not-found');
@@ -41,15 +38,11 @@ export async function saveCar(db: Db, actor: Actor, input: CarInput, tools: Tool
       .update(rides)
       .set({ ...car, statedAt, capCents: cap, scaleFrom: cap === null ? null : scale.from })
       .where(and(eq(rides.communityId, actor.communityId), eq(rides.listingId, listing.id)));
-    const draftStep = nextStep(listing, 'car', input.later);
     const priceCents = input.price === 0 ? null : input.price;
-    await unlessSeatsHeld(() =>
-      tx
-        .update(listings)
-        .set({ units: input.seats, priceCents, draftStep, updatedAt: tools.now })
-        .where(and(eq(listings.communityId, actor.communityId), eq(listings.id, listing.id))),
+    const screen = { step: 'car', later: input.later } as const;
+    return unlessSeatsHeld(() =>
+      keepAnswer(tx, actor, listing, screen, { units: input.seats, priceCents }, tools),
     );
-    if (!isDraft(listing.state)) await tellOfChange(tx, actor, listing, tools);
   });
 }
 
@@ -75,11 +68,11 @@ function mustHold(input: CarInput, cap: number | null, draft: boolean): void {
   if (Object.keys(faults).length > 0) throw new Refused('invalid-input', faults);
 }
 
-async function unlessSeatsHeld(write: () => Promise<unknown>): Promise<void> {
+async function unlessSeatsHeld(write: () => Promise<Kept>): Promise<Kept> {
   try {
-    await write();
+    return await write();
   } catch (error) {
-    if (constraintOf(error) !== 'listings_units_held') throw error;
+    if (!(error instanceof Refused) || error.fields?.['units'] === undefined) throw error;
     throw new Refused('invalid-input', { seats: 'seats-held' });
   }
 }

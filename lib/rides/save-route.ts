@@ -1,16 +1,15 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { listings } from '@/db/schema/listings';
 import { rideExceptions, rides, rideStops } from '@/db/schema/rides';
 import type { Db } from '@/db/types';
-import { record } from '@/lib/activities/record';
 import type { Tools } from '@/lib/gateways/tools';
 import type { Actor } from '@/lib/ground/actor';
 import { dayAt } from '@/lib/ground/period';
 import { Refused } from '@/lib/ground/refused';
+import { keepAnswer, type Kept } from '@/lib/listings/keep-answer';
 import { lockOwnListing, type OwnListing } from '@/lib/listings/own-listing';
-import { startTimers, timeZoneOf } from '@/lib/listings/shown-until';
-import { isDraft, isShown } from '@/lib/listings/states';
-import { markListingStale } from '@/lib/listings/turn';
+import { timeZoneOf } from '@/lib/listings/shown-until';
+import { isDraft } from '@/lib/listings/states';
 import { forgetDepartures, takenDays } from './departures';
 import type { RouteInput } from './input';
 import { listingOfRoute } from './listing-of-route';
@@ -25,13 +24,13 @@ import { stopsSaid } from './stops-said';
  * @throws Refused 'not-found' | 'invalid-input' with a reason for each field (those of `stopsSaid` and `whyNotPlan`, and
  * 'day-missing' | 'time-missing' | 'too-many-stops' | 'above-cap') | 'route-taken' when seats are held on it
  */
-export async function saveRoute(db: Db, actor: Actor, input: RouteInput, tools: Tools): Promise<void> {
+export async function saveRoute(db: Db, actor: Actor, input: RouteInput, tools: Tools): Promise<Kept> {
   const { communityId } = actor;
   const kind = await rideKind(db, communityId, input.listingId);
   if (!kind) throw new Refused('not-found');
   const { firstDay, departs: departsMinute } = input;
   if (firstDay === null || departsMinute === null) {
-    if (input.later) return;
+    if (input.later) return { next: 'route' };
     throw new Refused('invalid-input', {
       ...(firstDay === null ? { firstDay: 'day-missing' } : {}),
       ...(departsMinute === null ? { departs: 'time-missing' } : {}),
@@ -43,20 +42,16 @@ export async function saveRoute(db: Db, actor: Actor, input: RouteInput, tools: 
   if (Object.keys(wrong).length > 0) throw new Refused('invalid-input', wrong);
   // Places and the way may be looked up far away: before anything is locked.
   const stops = await measured(db, actor, input, tools);
-  await db.transaction(async (tx) => {
+  return db.transaction(async (tx) => {
     const listing = await lockOwnListing(tx, actor, input.listingId);
     const before = await findRide(tx, communityId, listing.id);
     await mustBeFree(tx, listing, before, { stops: stops.all, plan, departsMinute });
     const cap = await capOf(tx, listing, before?.ride, stops.all.at(-1)?.metres ?? 0, tools.now);
     await write(tx, listing, { plan, departsMinute, ...stops, cap, exceptions: plan.exceptions });
     await forgetDepartures(tx, listing, zone);
-    const until = lastDayOf(plan);
     const columns = await listingOfRoute(tx, listing, stops.all, input);
-    await tx
-      .update(listings)
-      .set({ ...columns, availableUntil: until, updatedAt: tools.now })
-      .where(and(eq(listings.communityId, communityId), eq(listings.id, listing.id)));
-    if (!isDraft(listing.state)) await tellOfChange(tx, actor, { ...listing, availableUntil: until }, tools);
+    const screen = { step: 'route', later: input.later } as const;
+    return keepAnswer(tx, actor, listing, screen, { ...columns, availableUntil: lastDayOf(plan) }, tools);
   });
 }
 
@@ -140,16 +135,4 @@ async function write(tx: Db, { id: listingId, communityId }: OwnListing, wish: W
   await tx.delete(rideExceptions).where(eq(rideExceptions.listingId, listingId));
   if (wish.exceptions.length > 0)
     await tx.insert(rideExceptions).values(wish.exceptions.map((day) => ({ communityId, listingId, day })));
-}
-
-export async function tellOfChange(tx: Db, actor: Actor, listing: OwnListing, tools: Tools): Promise<void> {
-  if (isShown(listing.state)) {
-    const expiresAt = await startTimers(tx, listing, tools);
-    await tx
-      .update(listings)
-      .set({ expiresAt })
-      .where(and(eq(listings.communityId, actor.communityId), eq(listings.id, listing.id)));
-  }
-  await record(tx, actor, 'listing.changed', { listingId: listing.id }, tools);
-  await markListingStale(tx, listing);
 }
