@@ -1,12 +1,15 @@
 import { Go } from '@/components/ui/go';
 import type { Locale } from '@/lib/ground/locale';
-import { dateSpan, day, money } from '@/lib/i18n/format';
+import { dateSpan, day } from '@/lib/i18n/format';
 import { hasWords, type WordKey, type Words } from '@/lib/i18n/words';
 import type { ListingToEdit } from '@/lib/listings/listing-to-edit';
-import type { PostStep } from '@/lib/listings/steps';
+import { shownAnswer } from '@/lib/listings/fields';
+import { stepsFor, type PostStep } from '@/lib/listings/steps';
+import { answerSaid } from './answer-said';
 import { PhotoPicture } from './photo-picture';
+import { termsRows } from './terms-rows';
 
-type Props = {
+export type AnswersProps = {
   t: Words;
   locale: Locale;
   currency: string;
@@ -14,24 +17,26 @@ type Props = {
   /** the address of the screen where an answer is changed; null: this one is not changed any more */
   change: (step: PostStep) => string | null;
 };
-type Row = { step: PostStep; name: WordKey; said: React.ReactNode };
+/** `called`: a name that is in no words file, since the community gave it. */
+export type Row = { step: PostStep; name: WordKey; called?: string; said: React.ReactNode };
 
 /** What was answered, one row a question, each with the way to its screen. */
-export function Answers(props: Props) {
+export function Answers(props: AnswersProps) {
   const { t, change } = props;
   return (
     <dl className="answers">
-      {rowsOf(props).map(({ step, name, said }) => {
+      {rowsOf(props).map(({ step, name, called, said }) => {
         const href = change(step);
+        const title = called ?? t(name);
         return (
-          <div key={name}>
-            <dt>{t(name)}</dt>
+          <div key={title}>
+            <dt>{title}</dt>
             <dd>{said}</dd>
             {href && (
               <dd className="change">
                 <Go href={href}>
                   {t('listings.post.check.change')}
-                  <span className="vh"> : {t(name)}</span>
+                  <span className="vh"> : {title}</span>
                 </Go>
               </dd>
             )}
@@ -42,24 +47,13 @@ export function Answers(props: Props) {
   );
 }
 
-function rowsOf({ t, locale, currency, listing }: Props): Row[] {
-  const { type, category, condition, units } = listing;
+function rowsOf(props: AnswersProps): Row[] {
+  const { t, locale, listing } = props;
+  const { type, category } = listing;
   const nothing = t('listings.post.check.nothing');
-  const isGift = type.mode === 'give';
+  const steps = stepsFor({ ...type, hasDetails: listing.fields.length > 0 });
   const row = (step: PostStep, name: WordKey, said: React.ReactNode): Row => ({ step, name, said });
-  const loan = [
-    row(
-      'terms',
-      'listings.post.check.days',
-      t('listings.post.check.days-value', { count: listing.maxDays ?? 0 }),
-    ),
-    row(
-      'terms',
-      'listings.post.check.value',
-      listing.valueCents === null ? nothing : money(listing.valueCents, currency, locale, true),
-    ),
-  ];
-  return [
+  const rows = [
     row('kind', 'listings.post.check.kind', locale === 'fr' ? type.labelFr : type.labelEn),
     row('photos', 'listings.post.check.photos', <Thumbs t={t} listing={listing} />),
     row('title', 'listings.post.check.title-row', listing.title || nothing),
@@ -69,25 +63,53 @@ function rowsOf({ t, locale, currency, listing }: Props): Row[] {
       category ? (locale === 'fr' ? category.nameFr : category.nameEn) : nothing,
     ),
     row('title', 'listings.post.check.description', listing.description || nothing),
-    row(
-      'terms',
-      'listings.post.check.condition',
-      condition ? t(`listings.post.condition.${condition}`) : nothing,
-    ),
-    ...(isGift ? [] : loan),
-    ...(units > 1 ? [row('terms', 'listings.post.check.units', units)] : []),
+    ...termsRows(props),
+    ...detailRows(props),
     row('place', 'listings.post.check.place', placeOf(t, listing) ?? nothing),
     row(
       'place',
       'listings.post.check.meeting',
       listing.meetingPlace || t('listings.post.check.meeting-none'),
     ),
+    ...(listing.radiusKm !== null && type.direction === 'request'
+      ? [
+          row(
+            'place',
+            'listings.post.check.radius',
+            t('listings.page.radius.value', { km: listing.radiusKm }),
+          ),
+        ]
+      : []),
     row('when', 'listings.post.check.when', whenOf(t, locale, listing)),
     ...exceptOf(t, locale, listing).map((said) => row('when', 'listings.post.check.closed', said)),
   ];
+  const shown = rows.filter(({ step }) => steps.includes(step));
+  return [...shown, ...elsewhere(t, steps)];
 }
 
-function Thumbs({ t, listing: { photos } }: Pick<Props, 't' | 'listing'>) {
+/** Questions of other bricks: their own screens show what was answered. */
+const elsewhere = (t: Words, steps: readonly PostStep[]): Row[] =>
+  (['plan', 'route', 'car'] as const)
+    .filter((step) => steps.includes(step))
+    .map((step) => ({
+      step,
+      name: `listings.post.check.${step}`,
+      said: t('listings.post.check.see-plan'),
+    }));
+
+function detailRows({ t, locale, listing }: AnswersProps): Row[] {
+  return listing.fields.map((field) => {
+    const answer = shownAnswer(field, listing.answers);
+    return {
+      step: 'details',
+      name: 'listings.page.details',
+      called: locale === 'fr' ? field.labelFr : field.labelEn,
+      said: answer === null ? t('listings.post.check.nothing') : answerSaid(t, locale, field, answer),
+    };
+  });
+}
+
+function Thumbs({ t, listing: { photos } }: Pick<AnswersProps, 't' | 'listing'>) {
   if (photos.length === 0) return t('listings.post.check.photos-none');
   return (
     <>

@@ -18,6 +18,7 @@ type Props = {
 
 const looks: Record<ListingState, NonNullable<BadgeProps['look']>> = {
   draft: 'state',
+  awaiting: 'warn',
   published: 'good',
   paused: 'warn',
   expired: 'warn',

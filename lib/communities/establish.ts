@@ -1,14 +1,12 @@
 import { eq } from 'drizzle-orm';
-import { categories, communities, communityBricks, listingTypes } from '@/db/schema/communities';
+import { communities, communityBricks } from '@/db/schema/communities';
 import type { Db } from '@/db/types';
 import { asId, type CommunityId } from '@/lib/ground/ids';
 import { Refused } from '@/lib/ground/refused';
 import type { Tools } from '@/lib/gateways/tools';
-import { firstCategories } from './first-categories';
-import { firstTypes } from './first-types';
+import { furnish } from './furnish';
 import type { FoundInput } from './input';
 import { whyNotFound, type FoundRefusal } from './policy';
-import { themes } from './themes';
 
 /**
  * A community with its bricks, listing types and categories, and nobody in it yet. The first one that is no
@@ -43,7 +41,8 @@ export async function establish(
       .onConflictDoNothing({ target: communities.slug })
       .returning({ id: communities.id });
     if (!row) throw new Refused<FoundRefusal>('slug-taken');
-    await furnish(tx, row.id, bricks);
+    await stack(tx, row.id, bricks);
+    await furnish(tx, asId<CommunityId>(row.id));
     return asId<CommunityId>(row.id);
   });
 }
@@ -59,19 +58,7 @@ async function becomesDefault(tx: Db, isDemo: boolean): Promise<boolean> {
   return true;
 }
 
-async function furnish(tx: Db, communityId: string, bricks: FoundInput['bricks']): Promise<void> {
+async function stack(tx: Db, communityId: string, bricks: FoundInput['bricks']): Promise<void> {
   const stacked = [...new Set(['communities', 'members', ...bricks])];
   await tx.insert(communityBricks).values(stacked.map((brick) => ({ communityId, brick })));
-  await tx
-    .insert(listingTypes)
-    .values(firstTypes.map((type, position) => ({ ...type, communityId, position })));
-  const rows = themes.flatMap((theme) =>
-    firstCategories[theme].map(({ hints, ...category }) => ({
-      ...category,
-      theme,
-      communityId,
-      hints: hints.split(' ').map((hint) => hint.replaceAll('_', ' ')),
-    })),
-  );
-  await tx.insert(categories).values(rows.map((row, position) => ({ ...row, position })));
 }

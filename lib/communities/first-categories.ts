@@ -1,7 +1,7 @@
 import type { Theme } from './themes';
 
 /** Hints are words between spaces; a hint of several words has `_` between them. */
-type FirstCategory = { slug: string; nameFr: string; nameEn: string; hints: string };
+export type FirstCategory = { slug: string; nameFr: string; nameEn: string; hints: string };
 
 /** The categories that every community begins with, and the words of a title that make us think of each. */
 export const firstCategories: Record<Theme, readonly FirstCategory[]> = {
@@ -85,7 +85,7 @@ export const firstCategories: Record<Theme, readonly FirstCategory[]> = {
         'plant plante graine semis bouture fraisier tomate courge noix pomme pot terreau herbe iris dahlia vivace plants seed seedling cutting strawberry tomato squash walnut apple herb perennial',
     },
     {
-      slug: 'fresh-food',
+      slug: 'groceries',
       nameFr: 'Aliments et paniers',
       nameEn: 'Food and baskets',
       hints:
@@ -172,7 +172,7 @@ export const firstCategories: Record<Theme, readonly FirstCategory[]> = {
       hints: 'poussette landau porte_bebe echarpe cosy siege pram pushchair stroller carrier sling',
     },
     {
-      slug: 'shared-rides',
+      slug: 'rides',
       nameFr: 'Trajets partagés',
       nameEn: 'Shared rides',
       hints: 'covoiturage trajet conduire emmener aller_retour navette ride carpool lift drive',

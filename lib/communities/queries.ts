@@ -4,7 +4,8 @@ import type { Db } from '@/db/types';
 import { asId, type CategoryId, type CommunityId, type ListingTypeId } from '@/lib/ground/ids';
 import type { Locale } from '@/lib/ground/locale';
 import type { Point } from '@/lib/ground/place';
-import type { Theme } from './themes';
+import type { Direction, Mode, Subject, TemplateName, Terms } from './templates';
+import { themes, type Theme } from './themes';
 
 export type Community = {
   id: CommunityId;
@@ -23,19 +24,27 @@ export type Community = {
   bricks: string[];
 };
 
-export type ListingType = {
+export type ListingType = Terms & {
   id: ListingTypeId;
-  subject: 'good' | 'service' | 'ride' | 'space';
-  mode: 'give' | 'lend' | 'swap' | 'rent' | 'sell';
-  direction: 'offer' | 'request';
+  subject: Subject;
+  mode: Mode;
+  direction: Direction;
+  template: TemplateName;
   process: string;
   labelFr: string;
   labelEn: string;
+  /** What the button on a listing says. */
+  verbFr: string;
+  verbEn: string;
+  /** A moderator reads each listing before others see it. */
+  needsApproval: boolean;
   isOpen: boolean;
 };
 
 export type Category = {
   id: CategoryId;
+  /** The category that it is a part of; null at the first level. */
+  parentId: CategoryId | null;
   theme: Theme;
   slug: string;
   nameFr: string;
@@ -81,22 +90,31 @@ export async function listingTypesOf(db: Db, communityId: CommunityId): Promise<
       subject: listingTypes.subject,
       mode: listingTypes.mode,
       direction: listingTypes.direction,
+      template: listingTypes.template,
       process: listingTypes.process,
       labelFr: listingTypes.labelFr,
       labelEn: listingTypes.labelEn,
+      verbFr: listingTypes.verbFr,
+      verbEn: listingTypes.verbEn,
+      priceUnit: listingTypes.priceUnit,
+      hasPrice: listingTypes.hasPrice,
+      hasDeposit: listingTypes.hasDeposit,
+      hasUnits: listingTypes.hasUnits,
+      needsApproval: listingTypes.needsApproval,
       isOpen: listingTypes.isOpen,
     })
     .from(listingTypes)
     .where(eq(listingTypes.communityId, communityId))
-    .orderBy(asc(listingTypes.position));
+    .orderBy(asc(listingTypes.position), asc(listingTypes.id));
   return rows.map((row) => ({ ...row, id: asId<ListingTypeId>(row.id) }));
 }
 
-/** Theme by theme, in the order that the community chose. */
+/** Theme by theme, in the order that the community chose, each before its parts. */
 export async function categoriesOf(db: Db, communityId: CommunityId): Promise<Category[]> {
   const rows = await db
     .select({
       id: categories.id,
+      parentId: categories.parentId,
       theme: categories.theme,
       slug: categories.slug,
       nameFr: categories.nameFr,
@@ -105,8 +123,17 @@ export async function categoriesOf(db: Db, communityId: CommunityId): Promise<Ca
     })
     .from(categories)
     .where(eq(categories.communityId, communityId))
-    .orderBy(asc(categories.position));
-  return rows.map((row) => ({ ...row, id: asId<CategoryId>(row.id) }));
+    .orderBy(asc(categories.position), asc(categories.slug));
+  const all = rows.map((row) => ({
+    ...row,
+    id: asId<CategoryId>(row.id),
+    parentId: row.parentId === null ? null : asId<CategoryId>(row.parentId),
+  }));
+  const parts = (parent: Category): Category[] => all.filter(({ parentId }) => parentId === parent.id);
+  const firsts = all.filter(({ parentId }) => parentId === null);
+  return themes
+    .flatMap((theme) => firsts.filter((first) => first.theme === theme))
+    .flatMap((first) => [first, ...parts(first)]);
 }
 
 /** The type with which a mode is offered, when the community has it open. */

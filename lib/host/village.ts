@@ -3,6 +3,7 @@ import { communes } from '@/db/schema/installation';
 import { communities } from '@/db/schema/communities';
 import { seedIfEmpty as seed } from '@/db/seed/seed';
 import { db } from '@/db/client';
+import { furnishOlder } from '@/lib/communities/furnish';
 import { defaultCommunity } from '@/lib/communities/queries';
 import { settings, type Settings } from '@/lib/gateways/settings';
 import { paths } from '@/lib/web/paths';
@@ -17,6 +18,8 @@ export async function seedIfEmpty(tell: (sentence: string) => void): Promise<voi
   if (!community && demo) tell('Filling the demonstration village…');
   else if (!commune) tell('Learning the communes…');
   await seed(db(), { demo }, realTools());
+  const furnished = await furnishOlder(db());
+  if (furnished > 0) tell('Adding the new kinds of sharing…');
 }
 
 /** A real installation without a mail server: nobody gets the code that signing in asks for. */

@@ -44,6 +44,12 @@ export function money(cents: number, currency: string, locale: Locale, whole = f
   return amountsIn(locale, currency, digits).format(cents / 100);
 }
 
+/** « € » for EUR, as the language writes it. */
+export const signOf = (currency: string, locale: Locale): string =>
+  amountsIn(locale, currency, 2)
+    .formatToParts(1)
+    .find(({ type }) => type === 'currency')?.value ?? currency;
+
 /** « samedi 28 novembre », with the year when asked for. */
 export const day = (value: Day, locale: Locale, withYear = false): string =>
   firsts(

@@ -1,18 +1,22 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import { listingClosures, listingPhotos, type listings } from '@/db/schema/listings';
+import { listingClosures, listingPhotos } from '@/db/schema/listings';
 import type { Db } from '@/db/types';
 import { categoriesOf } from '@/lib/communities/queries';
 import type { Actor } from '@/lib/ground/actor';
 import type { PhotoId } from '@/lib/ground/ids';
 import { Refused } from '@/lib/ground/refused';
+import { askedFields } from './asked-fields';
 import { guessCategory } from './category-guess';
 import { detachPhotos } from './drop-photos';
+import { answersFor } from './fields';
 import type { StepInput, StepOf } from './input';
+import type { Columns } from './keep-answer';
 import type { OwnListing } from './own-listing';
 import { openType, usualMaxDays } from './start-draft';
 import { isDraft } from './states';
+import { termsColumns } from './terms-columns';
+import { isEaten } from './whole';
 
-export type Columns = Partial<typeof listings.$inferInsert>;
 type Answered = { columns: Columns; orphans: PhotoId[] };
 
 /** What the answer of one screen makes of the listing's columns; photos and closed days are written at once, and a
@@ -31,9 +35,11 @@ export async function answered(
     case 'title':
       return only(await title(tx, actor, input));
     case 'terms':
-      return only(terms(listing, input));
+      return only(await terms(tx, listing, input));
+    case 'details':
+      return only(await details(tx, listing, input));
     case 'place':
-      return only({});
+      return only(listing.type.direction === 'request' ? { radiusKm: input.radiusKm } : {});
     case 'when':
       return only(await when(tx, listing, input));
   }
@@ -45,12 +51,18 @@ async function kind(tx: Db, actor: Actor, listing: OwnListing, { typeId }: StepO
   if (typeId === listing.listingTypeId) return {};
   if (!isDraft(listing.state)) throw new Refused('kind-is-fixed');
   const type = await openType(tx, actor, typeId);
-  const isOther = type.mode !== listing.mode;
-  return {
-    listingTypeId: type.id,
-    ...(isOther ? { maxDays: usualMaxDays(type.mode), availableUntil: null } : {}),
-  };
+  const { subject, direction, template } = listing.type;
+  // Other questions would be asked of it from the first on.
+  if (type.subject !== subject || type.direction !== direction) throw new Refused('kind-is-fixed');
+  if (type.template === template) return { listingTypeId: type.id };
+  return { listingTypeId: type.id, ...noTerms, maxDays: usualMaxDays(type.template), availableUntil: null };
 }
+
+/** What another kind would not ask, it does not keep. */
+const noTerms: Columns = {
+  ...{ priceCents: null, hourCents: null, dayCents: null, weekCents: null, depositCents: null },
+  ...{ minDays: null, minMinutes: null, maxMinutes: null, takesOffers: false, wanted: '', insurance: '' },
+};
 
 /** Photos in the order given, then those that were not spoken of, such as one that arrived meanwhile. */
 async function photos(tx: Db, listing: OwnListing, input: StepOf<'photos'>): Promise<PhotoId[]> {
@@ -76,12 +88,18 @@ async function title(tx: Db, actor: Actor, input: StepOf<'title'>): Promise<Colu
   return { title: input.title, description: input.description, categoryId: chosen?.id ?? null };
 }
 
-function terms({ mode }: OwnListing, input: StepOf<'terms'>): Columns {
-  const { condition, units, value } = input;
-  if (mode === 'give')
-    return { condition, units, valueCents: null, maxDays: null, availableUntil: input.availableUntil };
-  if (input.maxDays === null) throw new Refused('invalid-input', { maxDays: 'days-not-a-number' });
-  return { condition, units, valueCents: value, maxDays: input.maxDays };
+/** The terms of a service or a space belong to the bricks of their plans. */
+async function terms(tx: Db, listing: OwnListing, input: StepOf<'terms'>): Promise<Columns> {
+  if (listing.type.subject !== 'good') throw new Refused('not-found');
+  return termsColumns(listing.type, input, await isEaten(tx, listing.communityId, listing.categoryId));
+}
+
+/** @throws Refused 'invalid-input' with a reason for each field */
+async function details(tx: Db, listing: OwnListing, input: StepOf<'details'>): Promise<Columns> {
+  const fields = await askedFields(tx, listing.communityId, listing);
+  const { answers, reasons } = answersFor(fields, input.answers);
+  if (!input.later && Object.keys(reasons).length > 0) throw new Refused('invalid-input', reasons);
+  return { answers };
 }
 
 async function when(tx: Db, listing: OwnListing, input: StepOf<'when'>): Promise<Columns> {

@@ -1,4 +1,5 @@
-/** What may not be given or lent, with the reason that is shown, and what asks for a second look. */
+/** What may not be listed, with the reason that is shown, and what asks for a second look. */
+import type { Subject } from '@/lib/communities/templates';
 import { plainText } from './plain-words';
 
 export const banReasons = [
@@ -15,6 +16,11 @@ export const banReasons = [
   'banned-chemicals',
   'banned-body',
   'banned-money',
+  'banned-recalled',
+  'banned-impact',
+  'banned-tickets',
+  'banned-discrimination',
+  'banned-work',
 ] as const;
 export type BanReason = (typeof banReasons)[number];
 
@@ -27,11 +33,14 @@ type Entry<Reason> = {
   says: string;
   /** Unless the text says one of these: a glue gun is no gun. */
   unless?: string;
+  /** Whatever is shared; otherwise things alone: walking a dog is no dog, and fetching a medicine no medicine. */
+  isForAll?: boolean;
 };
 
 const banned: readonly Entry<BanReason>[] = [
   {
     reason: 'banned-weapons',
+    isForAll: true,
     says: `fusil, carabine, revolver, pistolet, munition, grenade, arme, matraque, taser, rifle, shotgun,
       gun, pistol, ammunition, bullet, weapon, pepper spray`,
     unless: `jouet, eau, colle, peinture, arrosage, deguisement, plastique, cuisine, alarme, massage, toy,
@@ -59,6 +68,7 @@ const banned: readonly Entry<BanReason>[] = [
   },
   {
     reason: 'banned-drugs',
+    isForAll: true,
     says: `cannabis, cocaine, heroine, ecstasy, lsd, marijuana, hashish, haschich, protoxyde d azote`,
     unless: `livre, book, roman, dvd`,
   },
@@ -79,7 +89,7 @@ const banned: readonly Entry<BanReason>[] = [
     unless: `etui, pochette, livre, code, cover, holder, book, porte`,
   },
   { reason: 'banned-counterfeit', says: `contrefacon, faux sac, replica, counterfeit, fake bag` },
-  { reason: 'banned-adult', says: `porno, pornographique, sextoy, sex toy, porn` },
+  { reason: 'banned-adult', isForAll: true, says: `porno, pornographique, sextoy, sex toy, porn` },
   {
     reason: 'banned-gas',
     says: `bouteille de gaz, cartouche de gaz, bonbonne de gaz, gas bottle, gas cylinder, gas canister`,
@@ -98,8 +108,32 @@ const banned: readonly Entry<BanReason>[] = [
   },
   {
     reason: 'banned-money',
+    isForAll: true,
     says: `bitcoin, pret d argent, credit rapide, money loan, quick credit`,
     unless: `livre, book`,
+  },
+  { reason: 'banned-recalled', says: `produit rappele, rappel produit, recalled product, recalled item` },
+  {
+    reason: 'banned-impact',
+    says: `casque accidente, casque apres chute, siege auto accidente, siege auto apres choc, crashed helmet,
+      helmet after a crash, car seat after an accident`,
+  },
+  {
+    reason: 'banned-tickets',
+    says: `billet plus cher, place plus chere, revente de billet, ticket above face value, ticket resale`,
+    isForAll: true,
+  },
+  {
+    reason: 'banned-discrimination',
+    says: `pas d etranger, sans etranger, francais uniquement, europeen uniquement, blanc uniquement, pas de noir,
+      pas d arabe, no foreigner, white only, no black, european only`,
+    isForAll: true,
+  },
+  {
+    reason: 'banned-work',
+    says: `au noir, non declare, sans declaration, undeclared work, off the books, cash in hand job`,
+    unless: `noir et blanc, tableau au noir`,
+    isForAll: true,
   },
 ];
 
@@ -122,8 +156,32 @@ const doubtful: readonly Entry<Caution>[] = [
   },
 ];
 
-/** Why a thing of that title may not be listed; null when nothing is against it. */
-export const whyBanned = (title: string): BanReason | null => found(banned, title)[0] ?? null;
+/** Why what has that title may not be listed; null when nothing is against it. */
+export const whyBanned = (title: string, subject: Subject = 'good'): BanReason | null =>
+  found(
+    banned.filter(({ isForAll }) => isForAll || subject === 'good'),
+    title,
+  )[0] ?? null;
+
+/** The same for a community's own words: its reason is said in the words of whoever wrote it, under this name. */
+export function whyBannedHere(title: string, words: readonly { id: string; word: string }[]): string | null {
+  const said = plainText(title);
+  const word = words.find(
+    (each) => plainText(each.word).trim() !== '' && said.includes(plainText(each.word)),
+  );
+  return word ? bannedHere(word.id) : null;
+}
+
+export const bannedHere = (id: string): string => `banned-here-${id}`;
+
+/** What each reason of the list stands for, in words that a title may not have. */
+export const bannedSays: readonly { reason: BanReason; says: string }[] = banned.map(({ reason, says }) => ({
+  reason,
+  says: says
+    .split(',')
+    .map((phrase) => phrase.trim().replace(/\s+/g, ' '))
+    .join(', '),
+}));
 
 /** What its owner should look at once more before it goes to somebody else. */
 export const cautionsFor = (title: string): Caution[] => found(doubtful, title);

@@ -1,16 +1,22 @@
 import { addDays, instantAt, type Day } from '@/lib/ground/period';
 
-type Timed = { mode: string; availableUntil: Day | null };
+export type Timed = {
+  type: { mode: string; direction: string };
+  availableUntil: Day | null;
+  /** What is eaten leaves after this day, whoever says that it is still there. */
+  bestBefore: Day | null;
+};
 
 const dayMs = 86_400_000;
 const noticeMs = 7 * dayMs;
 
 /** How long a listing stays in the lists unless its owner says that it is still there. */
-export const shownDays = (mode: string): number => (mode === 'give' ? 60 : 180);
+export const shownDays = ({ mode, direction }: Timed['type']): number =>
+  mode === 'give' || direction === 'request' ? 60 : 180;
 
 /** When a listing that is published or said to be still there now leaves the lists. */
 export function expiresAt(listing: Timed, now: Date, timeZone: string): Date {
-  const byAge = now.getTime() + shownDays(listing.mode) * dayMs;
+  const byAge = now.getTime() + shownDays(listing.type) * dayMs;
   const byWish = endOf(listing, timeZone);
   return new Date(byWish === null ? byAge : Math.min(byAge, byWish));
 }
@@ -26,6 +32,7 @@ export function stillThereAt(listing: Timed, expires: Date, now: Date, timeZone:
 }
 
 /** The midnight after the last day on which it can be had; null: no such day. */
-function endOf({ availableUntil }: Timed, timeZone: string): number | null {
-  return availableUntil === null ? null : instantAt(addDays(availableUntil, 1), 0, timeZone).getTime();
+function endOf({ availableUntil, bestBefore }: Timed, timeZone: string): number | null {
+  const [last] = [availableUntil, bestBefore].filter((day) => day !== null).sort();
+  return last === undefined ? null : instantAt(addDays(last, 1), 0, timeZone).getTime();
 }

@@ -11,6 +11,7 @@ import {
 import { parseDay, type Day } from '@/lib/ground/period';
 import { plainText } from '@/lib/ground/plain-text';
 import {
+  furthestKm,
   largestValueCents,
   longestLoanDays,
   longestTitle,
@@ -53,7 +54,7 @@ const wholeNumber = (max: number, reason: string) =>
     .transform(Number);
 
 /** « 35 », « 35,50 », “35.50”, with or without the sign: in cents. Nothing: not said. */
-const amountOrNone = z
+export const amountOrNone = z
   .string()
   .trim()
   .transform((value, context): number | null => {
@@ -63,6 +64,13 @@ const amountOrNone = z
     if (!(cents <= largestValueCents)) context.addIssue({ code: 'custom', message: 'not-an-amount' });
     return cents;
   });
+
+/** A price: nothing is no price, and so is zero. */
+export const priceOrNone = amountOrNone.transform((cents) => cents || null).default(null);
+
+/** A whole number, or nothing. */
+const numberOrNone = (max: number, reason: string) =>
+  z.union([z.literal('').transform(() => null), wholeNumber(max, reason)], reason).default(null);
 
 const coordinate = (limit: number) =>
   z
@@ -91,12 +99,28 @@ export const titleInput = z.object({
     .transform((value) => (value === '' ? null : asId<CategoryId>(value))),
   description: line(3000),
 });
+/** What the terms of any kind of goods may say; what a kind is not asked is not kept. */
 export const termsInput = z.object({
   condition: condition.default(null),
   units: wholeNumber(mostUnits, 'units-not-a-number').default(1),
   value: amountOrNone.default(null),
-  maxDays: wholeNumber(longestLoanDays, 'days-not-a-number').nullable().default(null),
+  minDays: numberOrNone(longestLoanDays, 'days-not-a-number'),
+  maxDays: numberOrNone(longestLoanDays, 'days-not-a-number'),
+  minHours: numberOrNone(24, 'hours-not-a-number'),
+  maxHours: numberOrNone(24, 'hours-not-a-number'),
   availableUntil: dayOrNone.default(null),
+  price: priceOrNone,
+  hour: priceOrNone,
+  day: priceOrNone,
+  week: priceOrNone,
+  deposit: priceOrNone,
+  offers: z.enum(['', 'firm', 'offers']).default(''),
+  defects: line(500).default(''),
+  insurance: line(500).default(''),
+  wanted: line(300).default(''),
+  bestBefore: dayOrNone.default(null),
+  storage: line(200).default(''),
+  allergens: line(200).default(''),
 });
 export const placeInput = z.object({
   commune: line(120),
@@ -104,6 +128,12 @@ export const placeInput = z.object({
   lat: coordinate(90).default(null),
   lng: coordinate(180).default(null),
   meetingPlace: line(300).default(''),
+  /** How far a request reaches. */
+  radiusKm: numberOrNone(furthestKm, 'radius-not-a-number'),
+});
+/** What a form holds for each of the community's own questions, by its key; `fields.ts` reads it. */
+export const detailsInput = z.object({
+  answers: z.record(z.string().max(60), z.array(z.string().max(5000)).max(40)).default({}),
 });
 const closure = z
   .object({ from: dayOrNone, to: dayOrNone })
@@ -121,22 +151,26 @@ export const whenInput = z.object({
 });
 
 /** `later`: the draft is put aside as it is, whole or not. */
-const kept = { listingId, later: z.boolean().default(false) };
+export const keptOf = { listingId, later: z.boolean().default(false) };
 
 export const stepInput = z.discriminatedUnion('step', [
-  kindInput.extend({ step: z.literal('kind'), ...kept }),
-  photosInput.extend({ step: z.literal('photos'), ...kept }),
-  titleInput.extend({ step: z.literal('title'), ...kept }),
-  termsInput.extend({ step: z.literal('terms'), ...kept }),
-  placeInput.extend({ step: z.literal('place'), ...kept }),
-  whenInput.extend({ step: z.literal('when'), ...kept }),
+  kindInput.extend({ step: z.literal('kind'), ...keptOf }),
+  photosInput.extend({ step: z.literal('photos'), ...keptOf }),
+  titleInput.extend({ step: z.literal('title'), ...keptOf }),
+  termsInput.extend({ step: z.literal('terms'), ...keptOf }),
+  detailsInput.extend({ step: z.literal('details'), ...keptOf }),
+  placeInput.extend({ step: z.literal('place'), ...keptOf }),
+  whenInput.extend({ step: z.literal('when'), ...keptOf }),
 ]);
 export type StepInput = z.output<typeof stepInput>;
 export type StepOf<Step extends StepInput['step']> = Extract<StepInput, { step: Step }>;
 
 export const listingInput = z.object({ listingId });
+/** A moderator's answer to a listing that waits; a refusal says why. */
+export const refuseInput = z.object({ listingId, reason: line(500).default('') });
 export const removeInput = z.object({ listingId, reason: line(500).default('') });
 
 export type DraftInput = z.output<typeof draftInput>;
 export type ListingInput = z.output<typeof listingInput>;
+export type RefuseInput = z.output<typeof refuseInput>;
 export type RemoveInput = z.output<typeof removeInput>;

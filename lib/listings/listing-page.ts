@@ -4,8 +4,18 @@ import { communes } from '@/db/schema/installation';
 import { listingClosures, listingPhotos, listings } from '@/db/schema/listings';
 import { members, photos } from '@/db/schema/members';
 import type { Db } from '@/db/types';
+import type { ListingField } from '@/lib/communities/field-kinds';
+import type { ListingType } from '@/lib/communities/queries';
+import type { Mode } from '@/lib/communities/templates';
 import { asId, type CommunityId, type ListingId, type MemberId } from '@/lib/ground/ids';
 import type { Point } from '@/lib/ground/place';
+import { askedFields } from './asked-fields';
+import type { FieldAnswers } from './fields';
+
+export type PageType = Pick<
+  ListingType,
+  'subject' | 'mode' | 'direction' | 'template' | 'priceUnit' | 'verbFr' | 'verbEn'
+>;
 
 /** What anybody may see of a listing; its exact point and meeting place are not among it. */
 export type ListingPage = {
@@ -15,14 +25,32 @@ export type ListingPage = {
   state: 'published' | 'paused' | 'expired' | 'closed' | 'removed';
   title: string;
   description: string;
-  mode: 'give' | 'lend' | 'swap' | 'rent' | 'sell';
+  mode: Mode;
+  type: PageType;
+  /** The community's own questions that its listing answers. */
+  fields: ListingField[];
+  answers: FieldAnswers;
   theme: 'housing' | 'food' | 'making' | 'mobility' | 'exchange' | 'work';
   categoryFr: string;
   categoryEn: string;
   condition: 'new' | 'very-good' | 'good' | 'worn' | null;
   valueCents: number | null;
+  minDays: number | null;
   maxDays: number | null;
   units: number;
+  priceCents: number | null;
+  hourCents: number | null;
+  dayCents: number | null;
+  weekCents: number | null;
+  depositCents: number | null;
+  takesOffers: boolean;
+  defects: string;
+  insurance: string;
+  wanted: string;
+  bestBefore: string | null;
+  storage: string;
+  allergens: string;
+  radiusKm: number | null;
   commune: string;
   communeCentre: Point | null;
   point: Point | null;
@@ -66,6 +94,15 @@ export async function findListingPage(
     .select({
       listing: listings,
       mode: listingTypes.mode,
+      type: {
+        subject: listingTypes.subject,
+        mode: listingTypes.mode,
+        direction: listingTypes.direction,
+        template: listingTypes.template,
+        priceUnit: listingTypes.priceUnit,
+        verbFr: listingTypes.verbFr,
+        verbEn: listingTypes.verbEn,
+      },
       theme: categories.theme,
       categoryFr: categories.nameFr,
       categoryEn: categories.nameEn,
@@ -87,16 +124,20 @@ export async function findListingPage(
     .innerJoin(members, eq(members.id, listings.ownerId))
     .where(and(eq(listings.communityId, communityId), eq(listings.number, number)))
     .limit(1);
-  if (!row || row.listing.state === 'draft') return undefined;
+  const state = row?.listing.state;
+  if (!row || state === undefined || state === 'draft' || state === 'awaiting') return undefined;
   const closures = await db
     .select({ from: listingClosures.fromDay, to: listingClosures.toDay })
     .from(listingClosures)
     .where(and(eq(listingClosures.communityId, communityId), eq(listingClosures.listingId, row.listing.id)))
     .orderBy(asc(listingClosures.fromDay));
-  return toPage(row, closures, row.listing.state);
+  return { ...toPage(row, closures, state), fields: await askedFields(db, communityId, row.listing) };
 }
 
-type Row = Pick<ListingPage, 'mode' | 'theme' | 'categoryFr' | 'categoryEn' | 'commune' | 'photos'> & {
+type Row = Pick<
+  ListingPage,
+  'mode' | 'type' | 'theme' | 'categoryFr' | 'categoryEn' | 'commune' | 'photos'
+> & {
   listing: typeof listings.$inferSelect;
   owner: typeof members.$inferSelect;
   communeLat: number | null;
@@ -105,26 +146,16 @@ type Row = Pick<ListingPage, 'mode' | 'theme' | 'categoryFr' | 'categoryEn' | 'c
   answerHours: number | null;
 };
 
-function toPage(row: Row, closures: ListingPage['closures'], state: ListingPage['state']): ListingPage {
+function toPage(
+  row: Row,
+  closures: ListingPage['closures'],
+  state: ListingPage['state'],
+): Omit<ListingPage, 'fields'> {
   const { listing, owner, communeLat, communeLng, exchanges, answerHours: hours, ...rest } = row;
-  const { id, title, description, condition, valueCents, maxDays, units, availableFrom, availableUntil } =
-    listing;
-  const { closedWeekdays, publishedAt, updatedAt, publicLat, publicLng } = listing;
+  const { id, publicLat, publicLng } = listing;
   return {
     ...rest,
-    ...{
-      title,
-      description,
-      condition,
-      valueCents,
-      maxDays,
-      units,
-      availableFrom,
-      availableUntil,
-      closedWeekdays,
-      publishedAt,
-      updatedAt,
-    },
+    ...saidOf(listing),
     id: asId<ListingId>(id),
     number: listing.number ?? 0,
     slug: listing.slug ?? '',
@@ -143,6 +174,20 @@ function toPage(row: Row, closures: ListingPage['closures'], state: ListingPage[
       exchanges,
       answerHours: hours,
     },
+  };
+}
+
+/** What its owner said that is for everybody. */
+function saidOf(listing: Row['listing']) {
+  const { title, description, condition, valueCents, minDays, maxDays, units, answers, radiusKm } = listing;
+  const { availableFrom, availableUntil, closedWeekdays, publishedAt, updatedAt } = listing;
+  const { priceCents, hourCents, dayCents, weekCents, depositCents, takesOffers } = listing;
+  const { defects, insurance, wanted, bestBefore, storage, allergens } = listing;
+  return {
+    ...{ title, description, condition, valueCents, minDays, maxDays, units, answers, radiusKm },
+    ...{ availableFrom, availableUntil, closedWeekdays, publishedAt, updatedAt },
+    ...{ priceCents, hourCents, dayCents, weekCents, depositCents, takesOffers },
+    ...{ defects, insurance, wanted, bestBefore, storage, allergens },
   };
 }
 

@@ -4,31 +4,68 @@ import { communes } from '@/db/schema/installation';
 import { listingClosures, listingPhotos, listings } from '@/db/schema/listings';
 import { members } from '@/db/schema/members';
 import type { Db } from '@/db/types';
+import type { ListingField } from '@/lib/communities/field-kinds';
+import type { ListingType } from '@/lib/communities/queries';
 import type { Theme } from '@/lib/communities/themes';
-import { asId, type CommunityId, type ListingId, type MemberId, type PhotoId } from '@/lib/ground/ids';
+import {
+  asId,
+  type CommunityId,
+  type ListingId,
+  type ListingTypeId,
+  type MemberId,
+  type PhotoId,
+} from '@/lib/ground/ids';
 import { toDay, type Day, type Days } from '@/lib/ground/period';
+import { askedFields } from './asked-fields';
+import type { FieldAnswers } from './fields';
 import type { conditions } from './input';
+import { kindColumns, type KindOfListing } from './own-listing';
 import type { ListingState } from './states';
+import { isEaten } from './whole';
 
 export type EditedPhoto = { id: PhotoId; alt: string };
+
+export type EditedType = KindOfListing & Pick<ListingType, 'id' | 'labelFr' | 'labelEn' | 'priceUnit'>;
 
 /** Everything that an owner said about a listing, as the forms show it. */
 export type ListingToEdit = {
   id: ListingId;
   ownerId: MemberId;
   ownerName: string;
+  ownerStatus: 'private' | 'association' | 'business';
   state: ListingState;
   number: number | null;
   slug: string | null;
   draftStep: string | null;
-  type: { id: string; mode: string; labelFr: string; labelEn: string };
+  type: EditedType;
+  /** What the community asks of its own about it. */
+  fields: ListingField[];
+  answers: FieldAnswers;
   title: string;
   description: string;
   category: { id: string; theme: Theme; nameFr: string; nameEn: string } | null;
+  /** It is eaten: its date, its storage and its allergens are asked. */
+  isEaten: boolean;
   condition: (typeof conditions)[number] | null;
   valueCents: number | null;
+  minDays: number | null;
   maxDays: number | null;
+  minMinutes: number | null;
+  maxMinutes: number | null;
   units: number;
+  priceCents: number | null;
+  hourCents: number | null;
+  dayCents: number | null;
+  weekCents: number | null;
+  depositCents: number | null;
+  takesOffers: boolean;
+  defects: string;
+  insurance: string;
+  wanted: string;
+  bestBefore: Day | null;
+  storage: string;
+  allergens: string;
+  radiusKm: number | null;
   commune: { code: string; name: string } | null;
   /** The exact point, for nobody but its owner. */
   point: { lat: number; lng: number } | null;
@@ -66,11 +103,13 @@ export async function listingToModerate(
     .select({
       listing: listings,
       ownerName: members.firstName,
+      ownerStatus: members.status,
       type: {
+        ...kindColumns,
         id: listingTypes.id,
-        mode: listingTypes.mode,
         labelFr: listingTypes.labelFr,
         labelEn: listingTypes.labelEn,
+        priceUnit: listingTypes.priceUnit,
       },
       category: {
         id: categories.id,
@@ -95,12 +134,16 @@ export async function listingToModerate(
   return {
     ...listing,
     ...beside,
+    type: { ...beside.type, id: asId<ListingTypeId>(beside.type.id) },
     id: listingId,
     ownerId: asId<MemberId>(listing.ownerId),
     point: lat === null || lng === null ? null : { lat, lng },
     isPlaced: listing.publicLat !== null,
     availableFrom: dayOrNull(listing.availableFrom),
     availableUntil: dayOrNull(listing.availableUntil),
+    bestBefore: dayOrNull(listing.bestBefore),
+    isEaten: await isEaten(db, communityId, listing.categoryId),
+    fields: await askedFields(db, communityId, listing),
     closures: await closuresOf(db, communityId, listingId),
     photos: await photosOf(db, communityId, listingId),
   };

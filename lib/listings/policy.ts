@@ -1,10 +1,15 @@
 /** What a listing must say before others see it, and what it may not be. */
+import type { BannedWord } from '@/lib/communities/banned-words';
+import type { ListingField } from '@/lib/communities/field-kinds';
+import { templates, type Direction, type Subject, type TemplateName } from '@/lib/communities/templates';
 import type { Day } from '@/lib/ground/period';
-import { whyBanned } from './ban-list';
-import type { PostStep } from './steps';
+import { whyBanned, whyBannedHere } from './ban-list';
+import { whyNotAnswers, type FieldAnswers } from './fields';
+import { whyNotFood, type Food } from './food';
+import { stepsFor, type PostStep, type Stepping } from './steps';
 
-export type Whole = {
-  mode: string;
+export type Whole = Food & {
+  type: { subject: Subject; direction: Direction; template: TemplateName };
   title: string;
   categoryId: string | null;
   communeCode: string | null;
@@ -13,6 +18,19 @@ export type Whole = {
   availableFrom: Day | null;
   availableUntil: Day | null;
   closedWeekdays: readonly number[];
+  minDays: number | null;
+  maxDays: number | null;
+  /** By whatever unit: at least one of them where something must be paid. */
+  prices: readonly (number | null)[];
+  wanted: string;
+  /** It is eaten: `food.ts`. */
+  isEaten: boolean;
+  fields: readonly ListingField[];
+  answers: FieldAnswers;
+  /** The community's own words that may not be in a title. */
+  banned: readonly BannedWord[];
+  /** What it still lacks in the tables of bricks above, as `listing_lacks` says. */
+  lacks: string | null;
 };
 
 export const shortestTitle = 3;
@@ -22,11 +40,12 @@ export const mostClosures = 30;
 export const longestLoanDays = 365;
 export const mostUnits = 100;
 export const largestValueCents = 10_000_000;
+export const furthestKm = 50;
 
 /** The reason for each answer that is missing or wrong, by field. Empty: it may be published. */
 export function whyNotPublish(listing: Whole, today: Day): Record<string, string> {
-  const reasons: Record<string, string> = {};
-  const title = whyNotTitle(listing.title);
+  const reasons: Record<string, string> = { ...whyNotTerms(listing, today) };
+  const title = whyNotTitle(listing);
   if (title) reasons['title'] = title;
   if (listing.categoryId === null) reasons['categoryId'] = 'category-missing';
   if (listing.communeCode === null) reasons['commune'] = 'commune-missing';
@@ -34,12 +53,31 @@ export function whyNotPublish(listing: Whole, today: Day): Record<string, string
   const until = whyNotUntil(listing, today);
   if (until) reasons['availableUntil'] = until;
   if (listing.closedWeekdays.length >= 7) reasons['closedWeekdays'] = 'never-open';
-  return reasons;
+  if (listing.lacks) reasons[listing.lacks] = listing.lacks;
+  return { ...reasons, ...whyNotAnswers(listing.fields, listing.answers) };
 }
 
-export function whyNotTitle(title: string): string | null {
+/** What its kind asks: a price where something is paid, a wish where things are swapped, a date where it is eaten. */
+function whyNotTerms(listing: Whole, today: Day): Record<string, string> {
+  const { type, minDays, maxDays, prices, wanted, isEaten } = listing;
+  const { price, asks } = templates[type.template];
+  const reasons: Record<string, string> = {};
+  // What a ride or a plan costs is asked on screens of their own, whose bricks know what it may be.
+  if (price === 'always' && prices.every((cents) => cents === null)) reasons['price'] = 'price-missing';
+  if (asks.includes('wanted') && wanted === '') reasons['wanted'] = 'wanted-missing';
+  if (minDays !== null && maxDays !== null && minDays > maxDays) reasons['minDays'] = 'days-order';
+  return type.direction === 'offer' && type.subject === 'good' && isEaten
+    ? { ...reasons, ...whyNotFood(listing, today) }
+    : reasons;
+}
+
+export function whyNotTitle({
+  title,
+  type,
+  banned,
+}: Pick<Whole, 'title' | 'type' | 'banned'>): string | null {
   if (title.length < shortestTitle || !isReadable(title)) return 'title-missing';
-  return whyBanned(title);
+  return whyBanned(title, type.subject) ?? whyBannedHere(title, banned);
 }
 
 /** Signs that show nothing, or nothing that can be said aloud, are no title. */
@@ -54,14 +92,24 @@ export function whyNotUntil(
   return availableFrom !== null && availableUntil < availableFrom ? 'until-before-from' : null;
 }
 
-const stepOfField: Record<string, PostStep> = {
-  title: 'title',
-  categoryId: 'title',
-  commune: 'place',
-  availableUntil: 'when',
-  closedWeekdays: 'when',
+/** The screens that ask for a field, the likeliest first; which of them a listing has depends on its type. */
+const askedOn: Record<string, readonly PostStep[]> = {
+  title: ['title', 'route'],
+  categoryId: ['title', 'route'],
+  commune: ['place', 'route'],
+  availableUntil: ['when', 'plan', 'route'],
+  closedWeekdays: ['when', 'plan', 'route'],
+  'plan-missing': ['plan'],
+  'route-missing': ['route'],
+  'statement-missing': ['car'],
 };
 
 /** The screen on which a field is asked: gifts are asked for their last day with their condition. */
-export const stepFor = (field: string, mode: string): PostStep =>
-  field === 'availableUntil' && mode === 'give' ? 'terms' : (stepOfField[field] ?? 'check');
+export function stepFor(field: string, type: Stepping): PostStep {
+  const steps = stepsFor(type);
+  if (field === 'availableUntil' && templates[type.template].asks.includes('until')) return 'terms';
+  const wanted: readonly PostStep[] = field.startsWith('field-')
+    ? ['details']
+    : (askedOn[field] ?? ['terms', 'car']);
+  return wanted.find((step) => steps.includes(step)) ?? 'check';
+}

@@ -5,31 +5,35 @@ import type { Db } from '@/db/types';
 import { record } from '@/lib/activities/record';
 import type { Tools } from '@/lib/gateways/tools';
 import type { Actor } from '@/lib/ground/actor';
-import type { CommunityId } from '@/lib/ground/ids';
-import { dayAt } from '@/lib/ground/period';
 import { Refused } from '@/lib/ground/refused';
 import type { ListingInput } from './input';
-import { lockOwnListing, wholeOf, type OwnListing } from './own-listing';
+import { mayApprove } from './approve';
+import { lockOwnListing, type OwnListing } from './own-listing';
 import { mayPublish } from './pace';
-import { whyNotPublish } from './policy';
-import { startTimers, timeZoneOf } from './shown-until';
+import { startTimers } from './shown-until';
 import { slugOf } from './slug';
-import { isShown } from './states';
+import { isAwaiting, isShown } from './states';
 import { markListingStale, turn } from './turn';
+import { missingIn } from './whole';
 
 type Address = { number: number; slug: string };
 
 /**
- * Shows a draft to everybody under the next number of its community. Said twice, it is published once.
+ * Shows a draft to everybody under the next number of its community; where its kind wants it, a moderator reads it before.
+ * Said twice, it is published once.
  * @throws Refused 'not-found' | 'invalid-input' with a reason for each field | 'listing-too-late' | 'too-many-tries'
  */
 export function publish(db: Db, actor: Actor, { listingId }: ListingInput, tools: Tools): Promise<Address> {
   return db.transaction(async (tx) => {
     const listing = await lockOwnListing(tx, actor, listingId);
-    if (isShown(listing.state)) return addressOf(listing);
+    if (isShown(listing.state) || isAwaiting(listing.state)) return addressOf(listing);
     await mustBeWhole(tx, listing, tools.now);
     await mayPublish(tx, actor, tools.now);
-    const address = { number: await nextNumber(tx, actor.communityId), slug: slugOf(listing.title) };
+    const address = { number: await numberOf(tx, listing), slug: slugOf(listing.title) };
+    if (listing.type.needsApproval && !mayApprove(actor)) {
+      await turn(tx, listing, 'submit', 'owner', tools.now, { ...address, draftStep: null });
+      return address;
+    }
     const expiresAt = await startTimers(tx, listing, tools);
     const dates = { publishedAt: tools.now, expiresAt, draftStep: null };
     await turn(tx, listing, 'publish', 'owner', tools.now, { ...address, ...dates });
@@ -41,13 +45,13 @@ export function publish(db: Db, actor: Actor, { listingId }: ListingInput, tools
 
 /** @throws Refused 'invalid-input' with a reason for each field */
 export async function mustBeWhole(tx: Db, listing: OwnListing, now: Date): Promise<void> {
-  const today = dayAt(now, await timeZoneOf(tx, listing.communityId));
-  const reasons = whyNotPublish(wholeOf(listing), today);
+  const reasons = await missingIn(tx, listing, now);
   if (Object.keys(reasons).length > 0) throw new Refused('invalid-input', reasons);
 }
 
-/** The row of the community is the queue: whoever waits here sees the number of those before. */
-async function nextNumber(tx: Db, communityId: CommunityId): Promise<number> {
+/** What was refused by a moderator keeps its number. The row of the community is the queue: whoever waits here sees the number of those before. */
+async function numberOf(tx: Db, { communityId, number }: OwnListing): Promise<number> {
+  if (number !== null) return number;
   await tx
     .select({ id: communities.id })
     .from(communities)

@@ -3,10 +3,9 @@ import { communities } from '@/db/schema/communities';
 import type { Db } from '@/db/types';
 import type { Tools } from '@/lib/gateways/tools';
 import type { CommunityId, ListingId } from '@/lib/ground/ids';
-import type { Day } from '@/lib/ground/period';
-import { expiresAt, stillThereAt } from './expiry';
+import { expiresAt, stillThereAt, type Timed as Ending } from './expiry';
 
-type Timed = { id: ListingId; communityId: CommunityId; mode: string; availableUntil: Day | null };
+type Timed = Ending & { id: ListingId; communityId: CommunityId };
 type Timer = 'still-there' | 'expire';
 
 export const timerKey = (listingId: ListingId, timer: Timer): string => `listing:${listingId}:${timer}`;

@@ -55,11 +55,12 @@ test('somebody whose browser runs no scripts searches, finds a thing and is led 
 
 test('they post a thing as far as its title, and find the draft again', async () => {
   await page.goto(`${village.url}/fr/pilat/post`);
+  await page.getByRole('link', { name: new RegExp(t('listings.post.subject.good')) }).click();
   await page.locator('label', { hasText: t('listings.post.kind.lend-hint') }).click();
   await press(page, t('listings.post.next'));
   await titled(page, t('listings.photo.title'));
   await page.getByRole('button', { name: t('listings.photo.skip') }).click();
-  await titled(page, t('listings.post.title.title'));
+  await titled(page, t('listings.post.title.title-good'));
   await page.getByLabel(t('listings.post.title.label')).fill('Diable pour frigo');
   await page.getByLabel(t('listings.post.title.category')).selectOption({ index: 3 });
   await press(page, t('listings.post.next'));

@@ -47,13 +47,16 @@ describe('founding a community', () => {
       expect(journal.map(({ kind }) => kind)).toEqual(['community.founded']);
     }));
 
-  test('it has goods to give and to lend, every brick, and three to five categories in each theme', () =>
+  test('it has every kind of sharing but paid nights, every brick, and at least three categories in each theme', () =>
     story(async (db) => {
       const { communityId } = await found(db, claire, wish, tools);
       const types = await listingTypesOf(db, communityId);
-      expect(types.map(({ mode, process }) => [mode, process])).toEqual([
-        ['give', 'give/1'],
-        ['lend', 'lend/1'],
+      expect(types.filter(({ isOpen }) => !isOpen).map(({ template }) => template)).toEqual(['paid-stay']);
+      expect(types.map(({ template, process }) => `${template} ${process}`)).toEqual([
+        ...['give give/2', 'lend lend/2', 'swap swap/1', 'rent rent/1', 'sell sell/1'],
+        ...['help service/1', 'service service/1', 'ride ride/1'],
+        ...['space space/1', 'stay space/1', 'paid-stay space/1'],
+        ...['request lend/2', 'request service/1', 'request ride/1', 'request space/1'],
       ]);
       expect(await stackedBricks(db, communityId)).toEqual([
         'communities',
@@ -66,10 +69,10 @@ describe('founding a community', () => {
       ]);
       const categories = await categoriesOf(db, communityId);
       for (const theme of themes) {
-        const inTheme = categories.filter((category) => category.theme === theme);
+        const inTheme = categories.filter((category) => category.theme === theme && !category.parentId);
         expect(inTheme.length).toBe(firstCategories[theme].length);
         expect(inTheme.length).toBeGreaterThanOrEqual(3);
-        expect(inTheme.length).toBeLessThanOrEqual(5);
+        expect(inTheme.length).toBeLessThanOrEqual(7);
       }
       for (const { hints, nameFr } of categories)
         for (const hint of hints) expect(hint, nameFr).toMatch(/^[a-z0-9]+( [a-z0-9]+)*$/);
@@ -80,8 +83,12 @@ describe('founding a community', () => {
       });
       expect(lending?.labelFr).toBe('Prêter un objet');
       expect(
-        await findListingType(db, communityId, { subject: 'ride', mode: 'sell', direction: 'offer' }),
+        await findListingType(db, communityId, { subject: 'ride', mode: 'give', direction: 'offer' }),
       ).toBeUndefined();
+      const parts = categories.filter(({ parentId }) => parentId !== null);
+      expect(parts.length).toBeGreaterThan(0);
+      for (const { parentId, theme } of parts)
+        expect(categories.find(({ id }) => id === parentId)?.theme).toBe(theme);
     }));
 
   test('somebody who already has an account founds with it', () =>

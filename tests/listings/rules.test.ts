@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { firstTypes } from '@/lib/communities/first-types';
 import { describe, expect, test } from 'vitest';
 import { toDay } from '@/lib/ground/period';
 import { cautionsFor, whyBanned } from '@/lib/listings/ban-list';
@@ -8,16 +9,23 @@ import { stepInput } from '@/lib/listings/input';
 import { slugOf } from '@/lib/listings/slug';
 import { whyNotTitle } from '@/lib/listings/policy';
 import { listingProcess, type ListingState } from '@/lib/listings/states';
-import { furtherStep, postSteps, stepAfter, stepBefore } from '@/lib/listings/steps';
+import { furtherStep, stepAfter, stepBefore, stepsFor } from '@/lib/listings/steps';
 import { openVerbs } from '@/lib/ground/state-table';
 import { noon } from './village';
 
 describe('what may not be listed', () => {
+  const thing = { subject: 'good' } as const;
   test.each(['\u200b\u200b\u200b', '...', '\u202e\u202e\u202ex', 'TV'])('« %s » is no title', (title) => {
-    expect(whyNotTitle(title)).toBe('title-missing');
+    expect(whyNotTitle({ title, type: { ...thing, direction: 'offer', template: 'give' }, banned: [] })).toBe(
+      'title-missing',
+    );
   });
 
-  test.each(['Télé', 'Vis M4', '2 x 4'])('« %s » is one', (title) => expect(whyNotTitle(title)).toBeNull());
+  test.each(['Télé', 'Vis M4', '2 x 4'])('« %s » is one', (title) =>
+    expect(
+      whyNotTitle({ title, type: { ...thing, direction: 'offer', template: 'give' }, banned: [] }),
+    ).toBeNull(),
+  );
 
   test.each([
     ['Fusil de chasse calibre 12', 'banned-weapons'],
@@ -108,24 +116,34 @@ describe('an address', () => {
 });
 
 describe('how long a listing is shown', () => {
-  const gift = { mode: 'give', availableUntil: null };
+  const gift = { type: { mode: 'give', direction: 'offer' }, availableUntil: null, bestBefore: null };
+  const loan = { ...gift, type: { mode: 'lend', direction: 'offer' } };
   const after = (days: number) => new Date(noon.getTime() + days * 86_400_000);
   test('sixty days for a gift, a hundred and eighty for a loan, a question a week before', () => {
     expect(expiresAt(gift, noon, 'Europe/Paris')).toEqual(after(60));
-    expect(expiresAt({ ...gift, mode: 'lend' }, noon, 'Europe/Paris')).toEqual(after(180));
+    expect(expiresAt(loan, noon, 'Europe/Paris')).toEqual(after(180));
     expect(stillThereAt(gift, after(60), noon, 'Europe/Paris')).toEqual(after(53));
   });
   test('no longer than its owner wishes, and then without a question', () => {
-    const wished = { mode: 'lend', availableUntil: toDay('2026-12-20') };
+    const wished = { ...loan, availableUntil: toDay('2026-12-20') };
     const end = expiresAt(wished, noon, 'Europe/Paris');
     expect(end).toEqual(new Date('2026-12-20T23:00:00Z'));
     expect(stillThereAt(wished, end, noon, 'Europe/Paris')).toBeNull();
+  });
+  test('what is eaten no longer than its date, whatever its owner wishes', () => {
+    const jam = { ...gift, bestBefore: toDay('2026-12-01'), availableUntil: toDay('2026-12-20') };
+    expect(expiresAt(jam, noon, 'Europe/Paris')).toEqual(new Date('2026-12-01T23:00:00Z'));
+  });
+  test('what is looked for sixty days', () => {
+    const wanted = { ...loan, type: { mode: 'lend', direction: 'request' } };
+    expect(expiresAt(wanted, noon, 'Europe/Paris')).toEqual(after(60));
   });
 });
 
 describe('the life of a listing', () => {
   test.each<[ListingState, string[]]>([
-    ['draft', ['publish', 'remove']],
+    ['draft', ['publish', 'submit', 'remove']],
+    ['awaiting', ['remove']],
     ['published', ['pause', 'close', 'remove']],
     ['paused', ['reopen', 'close', 'remove']],
     ['expired', ['reopen', 'close', 'remove']],
@@ -138,10 +156,18 @@ describe('the life of a listing', () => {
 
 describe('the screens', () => {
   test('follow one another, and a draft goes on at the furthest', () => {
-    for (const step of postSteps) expect(stepBefore(stepAfter(step))).toBe(step === 'check' ? 'when' : step);
-    expect(furtherStep('photos', 'place')).toBe('place');
-    expect(furtherStep('when', 'title')).toBe('when');
-    expect(furtherStep('when', null)).toBe('when');
+    for (const { subject, direction, template } of firstTypes)
+      for (const hasDetails of [true, false]) {
+        const steps = stepsFor({ subject, direction, template, hasDetails });
+        expect(steps.includes('details')).toBe(hasDetails);
+        for (const step of steps.slice(0, -1)) expect(stepBefore(steps, stepAfter(steps, step))).toBe(step);
+        expect([steps[0], steps.at(-1)]).toEqual(['kind', 'check']);
+      }
+    const steps = stepsFor({ subject: 'good', direction: 'offer', template: 'lend', hasDetails: false });
+    expect(furtherStep(steps, 'photos', 'place')).toBe('place');
+    expect(furtherStep(steps, 'when', 'title')).toBe('when');
+    expect(furtherStep(steps, 'when', null)).toBe('when');
+    expect(furtherStep(steps, 'photos', 'route')).toBe('photos');
   });
 });
 

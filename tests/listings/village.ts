@@ -4,6 +4,9 @@ import { communes, persons } from '@/db/schema/installation';
 import { memberRoles, members } from '@/db/schema/members';
 import type { Db } from '@/db/types';
 import type { Commune } from '@/lib/gateways/geocoder';
+import { firstTypes, typeOf } from '@/lib/communities/first-types';
+import type { TemplateName } from '@/lib/communities/templates';
+import { pretendCalendars } from '@/lib/gateways/calendars';
 import { pretendJobs } from '@/lib/gateways/jobs';
 import type { Letter } from '@/lib/gateways/mail';
 import { plainName } from '@/lib/gateways/plain-name';
@@ -48,6 +51,7 @@ export function pretendTools(now = noon) {
     links: linksAt('https://cocote.example'),
     mail: { post: (_tx: Db, letter: Letter) => Promise.resolve(void letters.push(letter)) },
     routing: pretendRouting(),
+    calendars: pretendCalendars(),
     geocoder: {
       suggest: (_db: Db, typed: string) =>
         Promise.resolve(known.filter(({ name }) => plainName(name).startsWith(plainName(typed)))),
@@ -69,6 +73,7 @@ export async function village(db: Db) {
     amina: await member(db, here.communityId, 'Amina'),
     bruno: await member(db, here.communityId, 'Bruno'),
     samir: await member(db, here.communityId, 'Samir', 'moderator'),
+    nadia: await member(db, here.communityId, 'Nadia', 'administrator'),
     /** A member of another community, moderator there. */
     stranger: await member(db, there.communityId, 'Zoé', 'moderator'),
     elsewhere: there,
@@ -94,24 +99,17 @@ async function community(db: Db, slug: string) {
     })
     .returning({ id: communities.id });
   const communityId = asId<CommunityId>(row?.id ?? '');
-  const shape = { communityId, subject: 'good', direction: 'offer' } as const;
   const types = await db
     .insert(listingTypes)
     .values([
-      { ...shape, mode: 'give', process: 'give/1', labelFr: 'Donner', labelEn: 'Give', position: 1 },
-      { ...shape, mode: 'lend', process: 'lend/1', labelFr: 'Prêter', labelEn: 'Lend', position: 2 },
-      {
-        ...shape,
-        mode: 'sell',
-        process: 'sell/1',
-        labelFr: 'Vendre',
-        labelEn: 'Sell',
-        position: 3,
-        isOpen: false,
-      },
+      ...firstTypes.map((type, position) => ({ ...type, communityId, position })),
+      { ...typeOf('sell'), communityId, position: 99, isOpen: false },
     ])
-    .returning({ id: listingTypes.id });
-  const [give = '', lend = '', sell = ''] = types.map(({ id }) => id);
+    .returning({ id: listingTypes.id, template: listingTypes.template, subject: listingTypes.subject });
+  const typed = (template: TemplateName, subject?: string) =>
+    asId<ListingTypeId>(
+      types.find((type) => type.template === template && (!subject || type.subject === subject))?.id ?? '',
+    );
   const shelf = { communityId, position: 1 };
   const rows = await db
     .insert(categories)
@@ -132,14 +130,25 @@ async function community(db: Db, slug: string) {
         nameEn: 'Kitchen',
         hints: ['fondue', 'table'],
       },
+      {
+        ...shelf,
+        theme: 'food',
+        slug: 'groceries',
+        nameFr: 'Aliments',
+        nameEn: 'Food',
+        hints: ['confiture'],
+      },
     ])
     .returning({ id: categories.id });
-  const [tools = '', kitchen = ''] = rows.map(({ id }) => id);
+  const [tools = '', kitchen = '', groceries = ''] = rows.map(({ id }) => id);
   return {
     communityId,
-    give: asId<ListingTypeId>(give),
-    lend: asId<ListingTypeId>(lend),
-    sell: asId<ListingTypeId>(sell),
+    give: typed('give'),
+    lend: typed('lend'),
+    /** Not open any more. */
+    sell: asId<ListingTypeId>(types.at(-1)?.id ?? ''),
+    typed,
+    groceries: asId<CategoryId>(groceries),
     tools: asId<CategoryId>(tools),
     kitchen: asId<CategoryId>(kitchen),
   };

@@ -1,12 +1,17 @@
 'use client';
 
 import { useWords } from '@/components/forms/words-provider';
-import { RadioCards } from '@/components/ui/choices';
+import { RadioCards, type Choice } from '@/components/ui/choices';
 import { ModePicture } from '@/components/ui/picture';
 import type { KindName } from '@/components/ui/pictures';
 import { StepForm, type Save } from './step-form';
 
-export type KindChoice = { typeId: string; mode: KindName; label: string; hint?: string };
+export type KindChoice = Pick<Choice, 'tone'> & {
+  typeId: string;
+  picture: KindName;
+  label: string;
+  hint?: string;
+};
 
 /** The first question: what one wants to do, in tiles. */
 export function KindForm({
@@ -34,11 +39,12 @@ export function KindForm({
             label={t('listings.post.kind.title')}
             error={error('typeId')}
             chosen={said('typeId', chosen ?? '')}
-            options={kinds.map(({ typeId, mode, label, hint }) => ({
+            options={kinds.map(({ typeId, picture, tone, label, hint }) => ({
               value: typeId,
               label,
               hint,
-              picture: <ModePicture mode={mode} />,
+              tone,
+              picture: <ModePicture mode={picture} />,
             }))}
           />
           <p className="soft">{t('listings.post.kind.change-later')}</p>

@@ -6,27 +6,36 @@ import { PointPicker } from '@/components/forms/point-picker';
 import { useWords } from '@/components/forms/words-provider';
 import { CommuneField } from '@/components/members/commune-field';
 import { Button } from '@/components/ui/button';
-import { TextInput } from '@/components/ui/inputs';
+import { Select, TextInput } from '@/components/ui/inputs';
 import { Notice } from '@/components/ui/notice';
 import { StepForm, type Save, type Shown } from './step-form';
 
 export type PlaceFormProps = {
   save: Save;
   near: string;
-  kept: { commune: string; communeCode: string; lat: string; lng: string; meetingPlace: string };
+  kept: {
+    commune: string;
+    communeCode: string;
+    lat: string;
+    lng: string;
+    meetingPlace: string;
+    radiusKm: string;
+  };
+  /** what is looked for reaches so far */
+  isRequest: boolean;
   go: string;
   later?: boolean;
 };
 
 /** Where the thing is: the commune for all, the meeting place and the point for those who agreed. */
-export function PlaceForm({ save, near, kept, go, later }: PlaceFormProps) {
+export function PlaceForm({ save, near, kept, isRequest, go, later }: PlaceFormProps) {
   const { t } = useWords();
   const [chosen, setChosen] = useState<string | null>(null);
   return (
     <StepForm save={save} go={go} later={later}>
       {(shown) => (
         <>
-          <h1>{t('listings.post.place.title')}</h1>
+          <h1>{t(`listings.post.place.title${isRequest ? '-request' : ''}`)}</h1>
           <CommuneField
             label={t('listings.post.place.commune')}
             hint={t('listings.post.place.commune-hint')}
@@ -36,6 +45,7 @@ export function PlaceForm({ save, near, kept, go, later }: PlaceFormProps) {
             near={near}
             onChosen={(commune) => setChosen(commune?.code ?? null)}
           />
+          {isRequest && <RadiusField shown={shown} kept={kept} />}
           <TextInput
             name="meetingPlace"
             label={t('listings.post.place.meeting')}
@@ -51,6 +61,23 @@ export function PlaceForm({ save, near, kept, go, later }: PlaceFormProps) {
         </>
       )}
     </StepForm>
+  );
+}
+
+const radii = [3, 5, 10, 20, 30];
+
+/** How far people are told of what is looked for. */
+function RadiusField({ shown, kept }: Pick<PlaceFormProps, 'kept'> & { shown: Shown }) {
+  const { t } = useWords();
+  return (
+    <Select
+      name="radiusKm"
+      label={t('listings.post.place.radius')}
+      hint={t('listings.post.place.radius-hint')}
+      error={shown.error('radiusKm')}
+      defaultValue={shown.said('radiusKm', kept.radiusKm || '10')}
+      options={radii.map((km) => ({ value: String(km), label: t('listings.post.place.radius-km', { km }) }))}
+    />
   );
 }
 

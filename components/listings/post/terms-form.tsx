@@ -1,110 +1,70 @@
 'use client';
 
 import { useWords } from '@/components/forms/words-provider';
-import { RadioCards } from '@/components/ui/choices';
-import { TextInput } from '@/components/ui/inputs';
-import { Stepper } from '@/components/ui/stepper';
-import { conditions } from '@/lib/listings/input';
-import { longestLoanDays, mostUnits } from '@/lib/listings/policy';
+import { Notice } from '@/components/ui/notice';
+import { templates, type Askable, type TemplateName } from '@/lib/communities/templates';
 import { StepForm, type Save, type Shown } from './step-form';
+import { FoodFields } from './terms-food';
+import {
+  ConditionField,
+  DefectsField,
+  LengthFields,
+  UnitsField,
+  UntilField,
+  ValueField,
+  WantedField,
+} from './terms-goods';
+import { DepositField, PriceField, RentPrices } from './terms-price';
 
-export type TermsFormProps = {
-  save: Save;
-  isGift: boolean;
+/** What is kept of the terms, as the fields hold it: each is text. */
+export type KeptTerms = Readonly<Record<string, string>>;
+export type TermsPart = {
+  shown: Shown;
+  kept: KeptTerms;
+  /** The sign of the community's money. */
   currency: string;
   today: string;
-  kept: { condition: string; units: string; value: string; maxDays: string; availableUntil: string };
+};
+export type TermsFormProps = {
+  save: Save;
+  type: { template: TemplateName; hasUnits: boolean; hasPrice: boolean; hasDeposit: boolean };
+  isEaten: boolean;
+  /** The owner sells as a profession: the law gives the buyer more. */
+  isBusiness: boolean;
+  currency: string;
+  today: string;
+  kept: KeptTerms;
   go: string;
   later?: boolean;
 };
-type Part = Pick<TermsFormProps, 'kept'> & { shown: Shown };
 
-/** The conditions: of a gift how it is and until when, of a loan also how long and what it is worth. */
-export function TermsForm({ save, isGift, currency, today, kept, go, later }: TermsFormProps) {
+/** The conditions, as the kind of sharing asks them: a gift how it is, a loan how long, a sale how much. */
+export function TermsForm(props: TermsFormProps) {
+  const { save, type, isEaten, isBusiness, currency, today, kept, go, later } = props;
   const { t } = useWords();
+  const asks = (what: Askable): boolean => templates[type.template].asks.includes(what);
   return (
     <StepForm save={save} go={go} later={later}>
-      {(shown) => (
-        <>
-          <h1>{t(isGift ? 'listings.post.terms.title-give' : 'listings.post.terms.title-lend')}</h1>
-          {!isGift && <LoanFields shown={shown} kept={kept} currency={currency} />}
-          <ConditionField shown={shown} kept={kept} />
-          {isGift && (
-            <TextInput
-              type="date"
-              short
-              name="availableUntil"
-              min={today}
-              label={t('listings.post.terms.until')}
-              aside={t('ground.field.optional')}
-              hint={t('listings.post.terms.until-hint')}
-              error={shown.error('availableUntil')}
-              defaultValue={shown.said('availableUntil', kept.availableUntil)}
-            />
-          )}
-          <Stepper
-            name="units"
-            min={1}
-            max={mostUnits}
-            label={t('listings.post.terms.units')}
-            hint={t(isGift ? 'listings.post.terms.units-hint-give' : 'listings.post.terms.units-hint')}
-            less={t('listings.post.terms.units-less')}
-            more={t('listings.post.terms.units-more')}
-            error={shown.error('units')}
-            defaultValue={shown.said('units', kept.units)}
-          />
-        </>
-      )}
+      {(shown) => {
+        const part = { shown, kept, currency, today };
+        return (
+          <>
+            <h1>{t(`listings.post.terms.title-${type.template}`)}</h1>
+            {asks('wanted') && <WantedField {...part} />}
+            {type.hasPrice &&
+              (type.template === 'rent' ? <RentPrices {...part} /> : <PriceField {...part} />)}
+            {type.hasDeposit && <DepositField {...part} />}
+            {asks('days') && <LengthFields {...part} hasShortest={asks('shortest')} />}
+            {isEaten && <FoodFields {...part} />}
+            {!isEaten && <ConditionField {...part} />}
+            {asks('defects') && <DefectsField {...part} />}
+            {asks('value') && <ValueField {...part} />}
+            {asks('until') && <UntilField {...part} />}
+            {type.hasUnits && <UnitsField {...part} template={type.template} />}
+            {isBusiness && type.hasPrice && <Notice>{t('listings.post.terms.business')}</Notice>}
+          </>
+        );
+      }}
     </StepForm>
-  );
-}
-
-function ConditionField({ shown, kept }: Part) {
-  const { t } = useWords();
-  return (
-    <RadioCards
-      name="condition"
-      label={t('listings.post.terms.condition')}
-      error={shown.error('condition')}
-      chosen={shown.said('condition', kept.condition)}
-      className="grid-choices"
-      options={conditions.map((value) => ({
-        value,
-        label: t(`listings.post.condition.${value}`),
-        hint: t(`listings.post.condition.${value}-hint`),
-      }))}
-    />
-  );
-}
-
-function LoanFields({ shown, kept, currency }: Part & { currency: string }) {
-  const { t } = useWords();
-  return (
-    <>
-      <Stepper
-        name="maxDays"
-        min={1}
-        max={longestLoanDays}
-        label={t('listings.post.terms.days')}
-        hint={t('listings.post.terms.days-hint')}
-        less={t('listings.post.terms.days-less')}
-        more={t('listings.post.terms.days-more')}
-        unit={t('listings.post.terms.days-unit')}
-        error={shown.error('maxDays')}
-        defaultValue={shown.said('maxDays', kept.maxDays)}
-      />
-      <TextInput
-        name="value"
-        short
-        inputMode="decimal"
-        unit={currency}
-        label={t('listings.post.terms.value')}
-        aside={t('ground.field.optional')}
-        hint={t('listings.post.terms.value-hint')}
-        error={shown.error('value')}
-        defaultValue={shown.said('value', kept.value)}
-        autoComplete="off"
-      />
-    </>
   );
 }

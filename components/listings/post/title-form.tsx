@@ -11,25 +11,27 @@ export type CategoryChoice = { id: string; name: string; hints: readonly string[
 export type TitleFormProps = {
   save: Save;
   categories: readonly CategoryChoice[];
+  /** what is named: a thing, a service, a space, or what one looks for */
+  asks: 'good' | 'service' | 'ride' | 'space' | 'request';
   kept: { title: string; categoryId: string; description: string };
   go: string;
   later?: boolean;
 };
 
 /** The name of the thing; it proposes its category, which anybody may change. */
-export function TitleForm({ save, categories, kept, go, later }: TitleFormProps) {
+export function TitleForm({ save, categories, asks, kept, go, later }: TitleFormProps) {
   const { t } = useWords();
   return (
     <StepForm save={save} go={go} later={later}>
       {(shown) => (
         <>
-          <h1>{t('listings.post.title.title')}</h1>
-          <TitleFields shown={shown} categories={categories} kept={kept} />
+          <h1>{t(`listings.post.title.title-${asks}`)}</h1>
+          <TitleFields shown={shown} categories={categories} asks={asks} kept={kept} />
           <TextArea
             name="description"
-            label={t('listings.post.title.description')}
+            label={t(`listings.post.title.description-${asks === 'request' ? 'request' : 'offer'}`)}
             aside={t('ground.field.optional')}
-            hint={t('listings.post.title.description-hint')}
+            hint={t(`listings.post.title.description-hint-${asks}`)}
             error={shown.error('description')}
             defaultValue={shown.said('description', kept.description)}
             maxLength={3000}
@@ -41,9 +43,9 @@ export function TitleForm({ save, categories, kept, go, later }: TitleFormProps)
   );
 }
 
-type FieldsProps = Pick<TitleFormProps, 'categories' | 'kept'> & { shown: Shown };
+type FieldsProps = Pick<TitleFormProps, 'categories' | 'kept' | 'asks'> & { shown: Shown };
 
-function TitleFields({ shown, categories, kept }: FieldsProps) {
+function TitleFields({ shown, categories, asks, kept }: FieldsProps) {
   const { t } = useWords();
   const [categoryId, setCategory] = useState(shown.said('categoryId', kept.categoryId));
   const [proposed, setProposed] = useState('');
@@ -63,7 +65,7 @@ function TitleFields({ shown, categories, kept }: FieldsProps) {
       <TextInput
         name="title"
         label={t('listings.post.title.label')}
-        hint={t('listings.post.title.hint')}
+        hint={t(`listings.post.title.hint-${asks}`)}
         error={shown.error('title')}
         defaultValue={shown.said('title', kept.title)}
         onChange={(event) => propose(event.target.value)}

@@ -11,7 +11,8 @@ import { StepForm, type Save, type Shown } from './step-form';
 
 export type WhenFormProps = {
   save: Save;
-  isGift: boolean;
+  /** gifts said their last day with their terms; what is looked for has days, and nothing to close */
+  asks: 'gift' | 'loan' | 'request';
   today: string;
   kept: {
     availableFrom: string;
@@ -25,14 +26,15 @@ export type WhenFormProps = {
 type Part = Pick<WhenFormProps, 'kept' | 'today'> & { shown: Shown };
 
 /** When it can be had: first and last day, weekdays without, and absences. All of it optional. */
-export function WhenForm({ save, isGift, today, kept, go, later }: WhenFormProps) {
+export function WhenForm({ save, asks, today, kept, go, later }: WhenFormProps) {
   const { t } = useWords();
+  const isRequest = asks === 'request';
   return (
     <StepForm save={save} go={go} later={later}>
       {(shown) => (
         <>
-          <h1>{t('listings.post.when.title')}</h1>
-          <p className="lead">{t('listings.post.when.lead')}</p>
+          <h1>{t(`listings.post.when.title${isRequest ? '-request' : ''}`)}</h1>
+          <p className="lead">{t(`listings.post.when.lead${isRequest ? '-request' : ''}`)}</p>
           <div className="pair">
             <TextInput
               type="date"
@@ -41,7 +43,7 @@ export function WhenForm({ save, isGift, today, kept, go, later }: WhenFormProps
               error={shown.error('availableFrom')}
               defaultValue={shown.said('availableFrom', kept.availableFrom)}
             />
-            {!isGift && (
+            {asks !== 'gift' && (
               <TextInput
                 type="date"
                 name="availableUntil"
@@ -52,8 +54,8 @@ export function WhenForm({ save, isGift, today, kept, go, later }: WhenFormProps
               />
             )}
           </div>
-          <Weekdays shown={shown} kept={kept} />
-          <Closures shown={shown} kept={kept} today={today} />
+          {!isRequest && <Weekdays shown={shown} kept={kept} />}
+          {!isRequest && <Closures shown={shown} kept={kept} today={today} />}
         </>
       )}
     </StepForm>

@@ -33,6 +33,9 @@ export type Thing = { mode: 'give' | 'lend'; title: string; description: string;
 export async function post({ page, t, locale, url }: Neighbour, thing: Thing): Promise<string> {
   const next = () => press(page, t('listings.post.next'));
   await page.goto(`${url}/${locale}/pilat/post`);
+  await titled(page, t('listings.post.subject.title'));
+  await mustBeUsable(page);
+  await follow(page, new RegExp(t('listings.post.subject.good')));
   await titled(page, t('listings.post.kind.title'));
   await mustBeUsable(page);
   await page.locator('label', { hasText: t(`listings.post.kind.${thing.mode}-hint`) }).click();
@@ -48,10 +51,10 @@ export async function post({ page, t, locale, url }: Neighbour, thing: Thing): P
   await mustBeUsable(page);
   await next();
 
-  await titled(page, t('listings.post.title.title'));
+  await titled(page, t('listings.post.title.title-good'));
   await page.getByLabel(t('listings.post.title.label')).fill(thing.title);
   await page.getByLabel(t('listings.post.title.category')).selectOption({ label: thing.category });
-  await page.getByLabel(t('listings.post.title.description')).fill(thing.description);
+  await page.getByLabel(t('listings.post.title.description-offer')).fill(thing.description);
   await mustBeUsable(page);
   await next();
 

@@ -8,12 +8,12 @@ import { formAction } from '@/lib/web/form-action';
 import { paths } from '@/lib/web/paths';
 import { afterStep, readStep, type StepDoor } from './step-door';
 
-/** Begins a draft of the chosen kind, and goes on to its photos. */
+/** Begins a draft of the chosen kind, and goes on to its first question. */
 export const beginDraft = formAction({
   input: draftInput,
   verb: startDraft,
   read: (form, at: StartDoor) => ({ typeId: form.get('typeId') ?? '', title: at.title }),
-  next: (at, { listingId }) => paths.postStep(at.locale, at.community, listingId, 'photos'),
+  next: (at, { listingId, next }) => paths.postStep(at.locale, at.community, listingId, next),
 });
 type StartDoor = Pick<StepDoor, 'locale' | 'community'> & { title: string };
 

@@ -1,25 +1,26 @@
 import type { Metadata } from 'next';
 import { WordsProvider } from '@/components/forms/words-provider';
 import { KindForm } from '@/components/listings/post/kind-form';
+import { SubjectTiles } from '@/components/listings/post/subject-tiles';
 import { BackLink } from '@/components/ui/back-link';
 import { ButtonLink } from '@/components/ui/button';
 import { Progress } from '@/components/ui/progress';
 import { db } from '@/db/client';
-import { listingTypesOf } from '@/lib/communities/queries';
-import { isPostStep, postSteps } from '@/lib/listings/steps';
+import { listingTypesOf, type ListingType } from '@/lib/communities/queries';
+import { isPostStep, stepsFor } from '@/lib/listings/steps';
 import { latestDraft } from '@/lib/listings/my-listings';
 import { dayTime } from '@/lib/i18n/format';
-import { words, wordsOf } from '@/lib/i18n/words';
+import { words, wordsOf, type Words } from '@/lib/i18n/words';
 import { longestTitle } from '@/lib/listings/policy';
 import { paths } from '@/lib/web/paths';
 import { localeOr404, memberHere, type Here } from '@/lib/web/visit';
 import { beginDraft } from './actions';
-import { kindsIn } from './kinds';
+import { groupOf, groups, groupPicture, kindsIn, openGroups, type Group } from './kinds';
 import { spokenIn } from './spoken-in';
 
 type Props = {
   params: Promise<{ locale: string; community: string }>;
-  searchParams: Promise<{ title?: string | string[] }>;
+  searchParams: Promise<{ title?: string | string[]; what?: string | string[] }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -29,35 +30,66 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function NewListingPage({ params, searchParams }: Props) {
   const said = await params;
-  const query = (await searchParams).title;
-  const title = (typeof query === 'string' ? query : '').trim().slice(0, longestTitle);
+  const { title: typed, what } = await searchParams;
+  const title = (typeof typed === 'string' ? typed : '').trim().slice(0, longestTitle);
+  const group = groups.find((each) => each === what) ?? null;
   const locale = localeOr404(said.locale);
-  const here = await memberHere(
-    said,
-    paths.newListing(locale, said.community, title ? { title } : undefined),
-  );
+  const query = { ...(title ? { title } : {}), ...(group ? { what: group } : {}) };
+  const here = await memberHere(said, paths.newListing(locale, said.community, query));
   const { community } = here;
   const t = words(locale);
-  const kinds = kindsIn(t, locale, await listingTypesOf(db(), community.id));
+  const types = await listingTypesOf(db(), community.id);
+  const open = openGroups(types);
+  const isFirst = group === null && open.length > 0;
+  const quit = isFirst || open.length === 0;
   return (
     <div className="narrow page-top">
-      <BackLink href={paths.home(locale, community.slug)} words={t('listings.post.quit-new')} />
-      <Progress
-        step={1}
-        of={postSteps.length}
-        words={t('listings.post.progress', { step: 1, of: postSteps.length })}
-        title={t('listings.post.step.kind')}
+      <BackLink
+        href={quit ? paths.home(locale, community.slug) : paths.newListing(locale, community.slug, { title })}
+        words={t(quit ? 'listings.post.quit-new' : 'listings.post.back-subject')}
       />
-      <Draft here={here} />
-      <WordsProvider locale={locale} words={wordsOf(locale, ...spokenIn)}>
-        <KindForm
-          save={beginDraft.bind(null, { locale, community: community.slug, title })}
-          kinds={kinds}
-          go={t('listings.post.next')}
-        />
-      </WordsProvider>
+      {(isFirst || open.length === 0) && <Draft here={here} />}
+      {isFirst ? (
+        <SubjectTiles title={t('listings.post.subject.title')} tiles={tilesOf(here, open, title)} />
+      ) : (
+        <WordsProvider locale={locale} words={wordsOf(locale, ...spokenIn)}>
+          <First
+            t={t}
+            of={types.find((type) => type.isOpen && (group === null || groupOf(type) === group))}
+          />
+          <KindForm
+            save={beginDraft.bind(null, { locale, community: community.slug, title })}
+            kinds={kindsIn(t, locale, types, group)}
+            go={t('listings.post.next')}
+          />
+        </WordsProvider>
+      )}
     </div>
   );
+}
+
+/** Where one is on the way of what was chosen. */
+function First({ t, of: type }: { t: Words; of: ListingType | undefined }) {
+  if (!type) return null;
+  const of = stepsFor({ ...type, hasDetails: false }).length;
+  return (
+    <Progress
+      step={1}
+      of={of}
+      words={t('listings.post.progress', { step: 1, of })}
+      title={t('listings.post.step.kind')}
+    />
+  );
+}
+
+function tilesOf({ locale, community }: Here, open: readonly Group[], title: string) {
+  const t = words(locale);
+  return open.map((what) => ({
+    href: paths.newListing(locale, community.slug, { what, title }),
+    ...groupPicture[what],
+    label: t(`listings.post.subject.${what}`),
+    hint: t(`listings.post.subject.${what}-hint`),
+  }));
 }
 
 /** A draft that was left: the quickest way is to go on with it. */
@@ -66,7 +98,7 @@ async function Draft({ here: { locale, community, actor } }: { here: Here }) {
   if (!draft) return null;
   const t = words(locale);
   const title = draft.title || t('listings.post.draft.untitled');
-  const step = isPostStep(draft.step) ? draft.step : 'photos';
+  const step = isPostStep(draft.step) ? draft.step : 'check';
   return (
     <section className="panel stack mt6" aria-labelledby="draft">
       <h2 id="draft">{t('listings.post.draft.title')}</h2>

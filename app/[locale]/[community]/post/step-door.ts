@@ -1,5 +1,6 @@
 import type { Locale } from '@/lib/ground/locale';
-import { isPostStep, stepAfter, type PostStep } from '@/lib/listings/steps';
+import type { Kept } from '@/lib/listings/keep-answer';
+import { isPostStep, type PostStep } from '@/lib/listings/steps';
 import { paths } from '@/lib/web/paths';
 
 /** From where a screen was opened, and so where it leads back to. */
@@ -7,46 +8,48 @@ export const origins = ['draft', 'check', 'manage'] as const;
 export type Origin = (typeof origins)[number];
 export type StepDoor = { locale: Locale; community: string; listingId: string; step: PostStep; from: Origin };
 
-const text = (form: FormData, name: string): string => {
+export const text = (form: FormData, name: string): string => {
   const value = form.get(name);
   return typeof value === 'string' ? value : '';
 };
-const texts = (form: FormData, name: string): string[] =>
+export const texts = (form: FormData, name: string): string[] =>
   form.getAll(name).filter((value) => typeof value === 'string');
 
 /** What the pressed button wants besides keeping the answer: `up:<id>`, `later`, … Empty: to go on. */
-const wishOf = (form: FormData): [string, string] => {
+export const wishOf = (form: FormData): [string, string] => {
   const [what = '', which = ''] = text(form, 'wish').split(':');
   return [what, which];
 };
 
-/** The answer of a screen as `stepInput` reads it. */
-export function readStep(form: FormData, { step, listingId }: StepDoor): unknown {
-  const later = wishOf(form)[0] === 'later';
-  const said = { step, listingId, later };
-  switch (step) {
+/** What every screen says of itself. */
+export const saidAt = (form: FormData, { step, listingId }: StepDoor) => ({
+  step,
+  listingId,
+  later: wishOf(form)[0] === 'later',
+});
+
+/** The answer of a screen as `stepInput` reads it; screens of bricks above are read by those. */
+export function readStep(form: FormData, at: StepDoor): unknown {
+  const said = saidAt(form, at);
+  switch (at.step) {
     case 'photos':
       return { ...said, ...photosIn(form) };
     case 'when':
       return { ...said, ...whenIn(form) };
-    case 'terms':
-      return { ...said, ...fieldsIn(form, ['condition', 'units', 'value', 'maxDays', 'availableUntil']) };
-    case 'kind':
-    case 'title':
-    case 'place':
-    case 'check':
-      return {
-        ...said,
-        ...fieldsIn(
-          form,
-          [...form.keys()].filter((name) => !name.startsWith('$') && name !== 'wish'),
-        ),
-      };
+    case 'details':
+      return { ...said, answers: detailsIn(form) };
+    default:
+      return { ...said, ...fieldsIn(form) };
   }
 }
 
-const fieldsIn = (form: FormData, names: readonly string[]): Record<string, string> =>
-  Object.fromEntries(names.filter((name) => form.has(name)).map((name) => [name, text(form, name)]));
+/** Every field by its name. */
+export const fieldsIn = (form: FormData): Record<string, string> =>
+  Object.fromEntries(
+    [...form.keys()]
+      .filter((name) => !name.startsWith('$') && name !== 'wish')
+      .map((name) => [name, text(form, name)]),
+  );
 
 /** Photos in the order of the screen, after the wish of its button: one place up or down, or away. */
 function photosIn(form: FormData) {
@@ -63,8 +66,9 @@ function photosIn(form: FormData) {
 function whenIn(form: FormData) {
   const until = texts(form, 'closureTo');
   const gone = wishOf(form)[0] === 'drop' ? Number(wishOf(form)[1]) : -1;
+  const { availableFrom, availableUntil } = fieldsIn(form);
   return {
-    ...fieldsIn(form, ['availableFrom', 'availableUntil']),
+    ...{ availableFrom, availableUntil },
     closedWeekdays: texts(form, 'closedWeekdays'),
     closures: texts(form, 'closureFrom')
       .map((from, at) => ({ from, to: until[at] ?? '' }))
@@ -72,8 +76,16 @@ function whenIn(form: FormData) {
   };
 }
 
+/** The answers to the community's own questions, by their keys. */
+const detailsIn = (form: FormData): Record<string, string[]> =>
+  Object.fromEntries(
+    [...new Set(form.keys())]
+      .filter((name) => name.startsWith('field-'))
+      .map((name) => [name.slice('field-'.length), texts(form, name)]),
+  );
+
 /** The page that follows an answer. */
-export function afterStep(at: StepDoor, _kept: void, form: FormData): string {
+export function afterStep(at: StepDoor, { next }: Kept, form: FormData): string {
   const [what] = wishOf(form);
   if (what === 'later') return paths.myListings(at.locale, at.community);
   if (what !== '') return stepPath(at, at.step);
@@ -83,7 +95,7 @@ export function afterStep(at: StepDoor, _kept: void, form: FormData): string {
     case 'check':
       return stepPath({ ...at, from: 'draft' }, 'check');
     case 'draft':
-      return stepPath(at, stepAfter(at.step));
+      return stepPath(at, next);
   }
 }
 

@@ -39,7 +39,7 @@ export function AskPanel({
           }
         >
           <Button type="submit" wide>
-            {t(isGift ? 'listings.page.ask.give' : 'listings.page.ask.lend')}
+            {locale === 'fr' ? listing.type.verbFr : listing.type.verbEn}
           </Button>
         </OwnInstead>
       </form>

@@ -6,10 +6,13 @@ import { WordsProvider } from '@/components/forms/words-provider';
 import { ModeBadge, ThemeTag } from '@/components/ui/badge';
 import { BackLink } from '@/components/ui/back-link';
 import { ThemeDrawing } from '@/components/ui/card';
+import { priceSaid } from '@/components/listings/price-said';
+import { kindPicture, kindSaid } from '@/components/listings/kind-said';
 import { Gallery } from '@/components/listings/gallery';
 import { ShareButton } from '@/components/listings/share-button';
 import { listingCalendar } from '@/lib/exchanges/listing-calendar';
 import { addDays, dayAt, toDay, weekdayOf } from '@/lib/ground/period';
+import { money } from '@/lib/i18n/format';
 import { words, wordsOf } from '@/lib/i18n/words';
 import { findListingPage } from '@/lib/listings/listing-page';
 import { reviewsOf } from '@/lib/reviews/reviews-of';
@@ -18,7 +21,8 @@ import { communityOr404, localeOr404 } from '@/lib/web/visit';
 import { AskPanel } from './ask-panel';
 import { Gone } from './gone';
 import { listingJsonLd } from './json-ld';
-import { About, Owner, Promises, Reviews, Rights, Where } from './parts';
+import { About, Owner, Promises, Reviews, Where, type PartProps } from './parts';
+import { Rights } from './rights';
 import { listingMetadata } from './metadata';
 
 export const revalidate = 900;
@@ -75,11 +79,11 @@ export default async function ListingPage({ params }: Props) {
           )}
           <div className="stack-2">
             <p className="row tight">
-              <ModeBadge mode={listing.mode} words={t(`listings.card.${listing.mode}`)} />
+              <ModeBadge mode={kindPicture(listing.type)} words={kindSaid(t, listing.type)} />
               <ThemeTag theme={listing.theme} words={t(`communities.theme.${listing.theme}`)} />
             </p>
             <h1>{listing.title}</h1>
-            <p className="lead">{t('listings.page.free-where', { place: listing.commune })}</p>
+            <p className="lead">{headline(part)}</p>
           </div>
         </div>
         <div className="lp">
@@ -103,4 +107,15 @@ export default async function ListingPage({ params }: Props) {
       />
     </WordsProvider>
   );
+}
+
+/** « 5 € / jour, 25 € / semaine · Pélussin », and the deposit. */
+function headline({ t, locale, community, listing }: PartProps): string {
+  const { depositCents, takesOffers, type, commune } = listing;
+  const said = priceSaid(t, locale, community.currency, { ...listing, ...type });
+  const price = takesOffers ? t('listings.price.offers', { price: said }) : said;
+  const deposit =
+    depositCents !== null &&
+    t('listings.price.deposit', { amount: money(depositCents, community.currency, locale, true) });
+  return [price, deposit, commune].filter(Boolean).join(' · ');
 }

@@ -8,13 +8,14 @@ import { Icon } from '@/components/ui/icon';
 import { Section } from '@/components/ui/panel';
 import type { Community } from '@/lib/communities/queries';
 import type { Locale } from '@/lib/ground/locale';
-import { dayAt, toDay } from '@/lib/ground/period';
+import { dayAt } from '@/lib/ground/period';
 import { metersBetween } from '@/lib/ground/place';
-import { day, distance, money, month } from '@/lib/i18n/format';
+import { day, distance, month } from '@/lib/i18n/format';
 import type { Words } from '@/lib/i18n/words';
 import type { ListingPage } from '@/lib/listings/listing-page';
 import type { PublishedReview } from '@/lib/reviews/reviews-of';
 import { paths } from '@/lib/web/paths';
+import { aboutFacts } from './about-facts';
 
 export type PartProps = { t: Words; locale: Locale; community: Community; listing: ListingPage };
 
@@ -29,31 +30,7 @@ export function About({ t, locale, community, listing }: PartProps) {
             {paragraph}
           </p>
         ))}
-      <Facts
-        facts={[
-          listing.condition && {
-            name: t('listings.page.condition'),
-            value: t(`listings.page.condition.${listing.condition}`),
-          },
-          listing.maxDays !== null && {
-            name: t('listings.page.max-days'),
-            value: t('listings.page.max-days.value', { count: listing.maxDays }),
-          },
-          listing.units > 1 && { name: t('listings.page.units'), value: listing.units },
-          listing.valueCents !== null && {
-            name: t('listings.page.value'),
-            value: money(listing.valueCents, community.currency, locale, true),
-          },
-          listing.availableUntil !== null && {
-            name: t('listings.page.until'),
-            value: day(toDay(listing.availableUntil), locale, true),
-          },
-          {
-            name: t('listings.page.category'),
-            value: locale === 'fr' ? listing.categoryFr : listing.categoryEn,
-          },
-        ]}
-      />
+      <Facts facts={aboutFacts({ t, locale, community, listing })} />
     </Section>
   );
 }
@@ -168,18 +145,6 @@ export function Reviews({
           ))}
         </ul>
       )}
-    </Section>
-  );
-}
-
-export function Rights({ t, listing }: PartProps) {
-  return (
-    <Section id="rights" title={t('listings.page.rights')}>
-      <p className="soft">
-        {t(`listings.page.rights.${listing.owner.status}`, {
-          name: listing.owner.organisation ?? listing.owner.firstName,
-        })}
-      </p>
     </Section>
   );
 }

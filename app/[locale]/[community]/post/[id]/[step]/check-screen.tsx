@@ -2,31 +2,40 @@ import { Answers } from '@/components/listings/answers';
 import { PublishForm } from '@/components/listings/post/publish-form';
 import { WordsProvider } from '@/components/forms/words-provider';
 import { Notice } from '@/components/ui/notice';
+import { db } from '@/db/client';
+import { bannedWordsOf } from '@/lib/communities/banned-words';
 import { realClock } from '@/lib/gateways/clock';
-import { dayAt } from '@/lib/ground/period';
-import { refusalWords, words, wordsOf } from '@/lib/i18n/words';
+import { refusalWords, words, wordsOf, type WordBook } from '@/lib/i18n/words';
 import { cautionsFor } from '@/lib/listings/ban-list';
 import type { ListingToEdit } from '@/lib/listings/listing-to-edit';
-import { stepFor, whyNotPublish } from '@/lib/listings/policy';
+import { stepFor } from '@/lib/listings/policy';
 import type { PostStep } from '@/lib/listings/steps';
+import { missingFor } from '@/lib/listings/whole';
 import type { Here } from '@/lib/web/visit';
 import { publishListing } from '../../actions';
 import { spokenIn } from '../../spoken-in';
 import { stepPath } from '../../step-door';
+import { reasonsOf } from './screen';
 
 /** Every answer once more, each with its way back, and the one big button. */
-export function CheckScreen({ here, listing }: { here: Here; listing: ListingToEdit }) {
-  const { locale, community } = here;
+export async function CheckScreen({ here, listing }: { here: Here; listing: ListingToEdit }) {
+  const { locale, community, actor } = here;
   const t = words(locale);
   const door = { locale, community: community.slug, listingId: listing.id };
   const change = (step: PostStep) => stepPath({ ...door, from: 'check' }, step);
-  const missing = whyNotPublish({ ...listing, ...boundsOf(listing) }, dayAt(realClock(), community.timeZone));
+  const [missing, banned] = await Promise.all([
+    missingFor(db(), actor, listing.id, realClock()),
+    bannedWordsOf(db(), community.id),
+  ]);
+  const own = reasonsOf(locale, banned);
+  const type = { ...listing.type, hasDetails: listing.fields.length > 0 };
   const cautions = cautionsFor(listing.title);
   return (
     <div className="stack-6 mt6">
       <h1>{t('listings.post.check.title')}</h1>
       <p className="lead">{t('listings.post.check.lead')}</p>
       <Answers t={t} locale={locale} currency={community.currency} listing={listing} change={change} />
+      {listing.type.needsApproval && <Notice>{t('listings.post.check.approval')}</Notice>}
       {cautions.length > 0 && (
         <Notice look="warn" title={t('listings.post.check.cautions')}>
           {cautions.map((caution) => (
@@ -38,8 +47,8 @@ export function CheckScreen({ here, listing }: { here: Here; listing: ListingToE
         <PublishForm
           save={publishListing.bind(null, door)}
           missing={Object.entries(missing).map(([field, because]) => ({
-            href: change(stepFor(field, listing.type.mode)),
-            words: refusalWords(locale, because, ['listings']),
+            href: change(stepFor(field, type)),
+            words: ownReason(own, because) ?? refusalWords(locale, because, ['listings']),
           }))}
         />
       </WordsProvider>
@@ -47,9 +56,7 @@ export function CheckScreen({ here, listing }: { here: Here; listing: ListingToE
   );
 }
 
-const boundsOf = ({ category, commune, isPlaced, type }: ListingToEdit) => ({
-  mode: type.mode,
-  categoryId: category?.id ?? null,
-  communeCode: commune?.code ?? null,
-  hasPlace: isPlaced,
-});
+function ownReason(own: WordBook, because: string): string | null {
+  const said = own[`listings.refused.${because}`];
+  return typeof said === 'string' ? said : null;
+}

@@ -7,7 +7,7 @@ import { asId, looksLikeId, type ListingId } from '@/lib/ground/ids';
 import { words } from '@/lib/i18n/words';
 import { listingToEdit } from '@/lib/listings/listing-to-edit';
 import { isDraft } from '@/lib/listings/states';
-import { postSteps, stepBefore, stepNumber } from '@/lib/listings/steps';
+import { stepBefore, stepNumber, stepsFor, type PostStep } from '@/lib/listings/steps';
 import { paths } from '@/lib/web/paths';
 import { localeOr404, memberHere } from '@/lib/web/visit';
 import { origins, stepIn, stepPath, type Origin, type StepDoor } from '../../step-door';
@@ -24,8 +24,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = words(localeOr404(locale));
   const step = stepIn(said);
   if (!step) return {};
-  const title = t('listings.post.page-step', { step: stepNumber(step), of: postSteps.length });
-  return { title, robots: { index: false } };
+  return {
+    title: t('listings.post.page-of', { name: t(`listings.post.step.${step}`) }),
+    robots: { index: false },
+  };
 }
 
 export default async function StepPage({ params, searchParams }: Props) {
@@ -38,6 +40,8 @@ export default async function StepPage({ params, searchParams }: Props) {
   const { community, actor } = here;
   const listing = await listingToEdit(db(), community.id, actor.memberId, asId<ListingId>(said.id));
   if (!listing || (step === 'check' && !isDraft(listing.state))) notFound();
+  const steps = stepsFor({ ...listing.type, hasDetails: listing.fields.length > 0 });
+  if (!steps.includes(step)) notFound();
   const wished: Origin = origins.find((each) => each === asked) ?? 'draft';
   const door: StepDoor = {
     ...{ locale, community: community.slug, listingId: listing.id, step },
@@ -45,8 +49,8 @@ export default async function StepPage({ params, searchParams }: Props) {
   };
   return (
     <div className="narrow page-top">
-      <Back door={door} />
-      {door.from !== 'manage' && <Where door={door} />}
+      <Back door={door} steps={steps} />
+      {door.from !== 'manage' && <Where door={door} steps={steps} />}
       {step === 'check' ? (
         <CheckScreen here={here} listing={listing} />
       ) : (
@@ -56,9 +60,11 @@ export default async function StepPage({ params, searchParams }: Props) {
   );
 }
 
-function Where({ door: { locale, step } }: { door: StepDoor }) {
+type At = { door: StepDoor; steps: readonly PostStep[] };
+
+function Where({ door: { locale, step }, steps }: At) {
   const t = words(locale);
-  const [number, of] = [stepNumber(step), postSteps.length];
+  const [number, of] = [stepNumber(steps, step), steps.length];
   return (
     <Progress
       step={number}
@@ -70,9 +76,9 @@ function Where({ door: { locale, step } }: { door: StepDoor }) {
 }
 
 /** Back to where the screen was opened from: the screen before, the check, or the listing itself. */
-function Back({ door }: { door: StepDoor }) {
+function Back({ door, steps }: At) {
   const t = words(door.locale);
-  const before = stepBefore(door.step);
+  const before = stepBefore(steps, door.step);
   switch (door.from) {
     case 'manage':
       return (

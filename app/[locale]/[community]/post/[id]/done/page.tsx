@@ -14,6 +14,7 @@ import { addDays, dayAt } from '@/lib/ground/period';
 import { day } from '@/lib/i18n/format';
 import { words } from '@/lib/i18n/words';
 import { listingToEdit, type ListingToEdit } from '@/lib/listings/listing-to-edit';
+import { isAwaiting } from '@/lib/listings/states';
 import { linksAt, listingAddress, paths } from '@/lib/web/paths';
 import { localeOr404, memberHere, type Here } from '@/lib/web/visit';
 
@@ -34,6 +35,7 @@ export default async function DonePage({ params }: Props) {
   if (!listing || listing.number === null || listing.slug === null) notFound();
   const address = listingAddress({ number: listing.number, slug: listing.slug });
   const t = words(locale);
+  if (isAwaiting(listing.state)) return <Waits here={here} title={listing.title} />;
   return (
     <div className="narrow page-top stack-6">
       <div className="stack-6 no-print">
@@ -66,6 +68,20 @@ export default async function DonePage({ params }: Props) {
           <Go href={paths.myListings(locale, community.slug)}>{t('listings.post.done.mine')}</Go>
         </li>
       </ul>
+    </div>
+  );
+}
+
+/** Nobody sees it yet: a moderator reads it first. */
+function Waits({ here: { locale, community }, title }: { here: Here; title: string }) {
+  const t = words(locale);
+  return (
+    <div className="narrow page-top stack-6">
+      <h1>{t('listings.post.done.waits')}</h1>
+      <Notice>{t('listings.post.done.waits-lead', { title })}</Notice>
+      <p>
+        <Go href={paths.myListings(locale, community.slug)}>{t('listings.post.done.mine')}</Go>
+      </p>
     </div>
   );
 }

@@ -1,0 +1,55 @@
+import type { Fact } from '@/components/ui/facts';
+import { answerSaid } from '@/components/listings/answer-said';
+import { toDay } from '@/lib/ground/period';
+import { day, money } from '@/lib/i18n/format';
+import { shownAnswer } from '@/lib/listings/fields';
+import type { PartProps } from './parts';
+
+/** What a listing says in names and values: its condition, its lengths, its food, and the community's own questions. */
+export function aboutFacts({ t, locale, community, listing }: PartProps): Fact[] {
+  const amount = (cents: number) => money(cents, community.currency, locale, true);
+  const date = (value: string) => day(toDay(value), locale, true);
+  const facts: (Fact | false | null)[] = [
+    listing.wanted !== '' && { name: t('listings.page.wanted'), value: listing.wanted },
+    listing.condition && {
+      name: t('listings.page.condition'),
+      value: t(`listings.page.condition.${listing.condition}`),
+    },
+    listing.defects !== '' && { name: t('listings.page.defects'), value: listing.defects },
+    listing.bestBefore !== null && { name: t('listings.page.best-before'), value: date(listing.bestBefore) },
+    listing.storage !== '' && { name: t('listings.page.storage'), value: listing.storage },
+    listing.allergens !== '' && { name: t('listings.page.allergens'), value: listing.allergens },
+    listing.minDays !== null && {
+      name: t('listings.page.min-days'),
+      value: t('listings.page.min-days.value', { count: listing.minDays }),
+    },
+    listing.maxDays !== null && {
+      name: t('listings.page.max-days'),
+      value: t('listings.page.max-days.value', { count: listing.maxDays }),
+    },
+    listing.units > 1 && { name: t('listings.page.units'), value: listing.units },
+    listing.valueCents !== null && { name: t('listings.page.value'), value: amount(listing.valueCents) },
+    listing.insurance !== '' && { name: t('listings.page.insurance'), value: listing.insurance },
+    listing.availableUntil !== null && {
+      name: t('listings.page.until'),
+      value: date(listing.availableUntil),
+    },
+    listing.type.direction === 'request' &&
+      listing.radiusKm !== null && {
+        name: t('listings.page.radius'),
+        value: t('listings.page.radius.value', { km: listing.radiusKm }),
+      },
+    ...ownFacts({ t, locale, listing }),
+    { name: t('listings.page.category'), value: locale === 'fr' ? listing.categoryFr : listing.categoryEn },
+  ];
+  return facts.filter((fact) => fact !== false && fact !== null);
+}
+
+/** The answers to the community's own questions; one that nobody answered is not shown. */
+function ownFacts({ t, locale, listing }: Pick<PartProps, 't' | 'locale' | 'listing'>): Fact[] {
+  return listing.fields.flatMap((field) => {
+    const answer = shownAnswer(field, listing.answers);
+    const name = locale === 'fr' ? field.labelFr : field.labelEn;
+    return answer === null ? [] : [{ name, value: answerSaid(t, locale, field, answer) }];
+  });
+}

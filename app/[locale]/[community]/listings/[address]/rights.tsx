@@ -1,0 +1,23 @@
+import { Section } from '@/components/ui/panel';
+import { templates } from '@/lib/communities/templates';
+import { isPriced } from '@/lib/exchanges/pricing';
+import type { PartProps } from './parts';
+
+/** « Vos droits »: which agreement this is, and what the law gives against this kind of owner. */
+export function Rights({ t, listing }: PartProps) {
+  const { owner, type } = listing;
+  const { contract, withdrawal } = templates[type.template];
+  const rights = isPriced({ ...listing, ...type }) ? withdrawal : 'free';
+  return (
+    <Section id="rights" title={t('listings.page.rights')} className="stack">
+      <p className="soft">{t(`listings.page.contract.${contract}`)}</p>
+      {type.direction === 'offer' && (
+        <p className="soft">
+          {t(`listings.page.rights.${rights}.${owner.status}`, {
+            name: owner.organisation ?? owner.firstName,
+          })}
+        </p>
+      )}
+    </Section>
+  );
+}

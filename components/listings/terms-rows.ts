@@ -1,0 +1,41 @@
+import { templates, type Askable } from '@/lib/communities/templates';
+import { day, money } from '@/lib/i18n/format';
+import type { WordKey } from '@/lib/i18n/words';
+import type { AnswersProps, Row } from './answers';
+import { priceSaid } from './price-said';
+
+/** What was answered on the screen of the terms, as the kind of sharing asks it. */
+export function termsRows({ t, locale, currency, listing }: AnswersProps): Row[] {
+  const { type, condition, units, isEaten } = listing;
+  const asks = (what: Askable): boolean => templates[type.template].asks.includes(what);
+  const nothing = t('listings.post.check.nothing');
+  const amount = (cents: number | null) => (cents === null ? nothing : money(cents, currency, locale, true));
+  const days = (count: number | null) =>
+    count === null ? nothing : t('listings.post.check.days-value', { count });
+  const rows: (Row | false)[] = [
+    asks('wanted') && row('listings.post.check.wanted', listing.wanted || nothing),
+    type.hasPrice &&
+      row('listings.post.check.price', priceSaid(t, locale, currency, { ...listing, ...type })),
+    type.hasDeposit && row('listings.post.check.deposit', amount(listing.depositCents)),
+    asks('shortest') &&
+      listing.minDays !== null &&
+      row('listings.post.check.shortest', t('listings.page.min-days.value', { count: listing.minDays })),
+    asks('days') && row('listings.post.check.days', days(listing.maxDays)),
+    isEaten && row('listings.post.check.food', foodSaid(listing, (last) => day(last, locale)) || nothing),
+    !isEaten &&
+      asks('condition') &&
+      row('listings.post.check.condition', condition ? t(`listings.post.condition.${condition}`) : nothing),
+    asks('defects') && listing.defects !== '' && row('listings.post.check.defects', listing.defects),
+    asks('insurance') && listing.insurance !== '' && row('listings.post.check.insurance', listing.insurance),
+    asks('value') && row('listings.post.check.value', amount(listing.valueCents)),
+    units > 1 && row('listings.post.check.units', units),
+  ];
+  return rows.filter((each) => each !== false);
+}
+
+const row = (name: WordKey, said: Row['said']): Row => ({ step: 'terms', name, said });
+
+const foodSaid = (
+  { bestBefore, storage, allergens }: AnswersProps['listing'],
+  dated: (last: NonNullable<AnswersProps['listing']['bestBefore']>) => string,
+): string => [bestBefore && dated(bestBefore), storage, allergens].filter(Boolean).join(', ');

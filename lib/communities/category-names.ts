@@ -1,0 +1,19 @@
+/** How categories of two levels are called where there is room for one line. */
+import type { Locale } from '@/lib/ground/locale';
+import type { Category } from './queries';
+
+type Named = Pick<Category, 'id' | 'parentId' | 'nameFr' | 'nameEn'>;
+
+export const categoryName = ({ nameFr, nameEn }: Pick<Named, 'nameFr' | 'nameEn'>, locale: Locale): string =>
+  locale === 'fr' ? nameFr : nameEn;
+
+/** « Meubles et décoration », « Meubles et décoration › Lampes ». */
+export function wholeName(category: Named, all: readonly Named[], locale: Locale): string {
+  const parent = all.find(({ id }) => id === category.parentId);
+  const own = categoryName(category, locale);
+  return parent ? `${categoryName(parent, locale)} › ${own}` : own;
+}
+
+/** The categories of a select, with the words that make us think of each. */
+export const categoryChoices = (all: readonly Category[], locale: Locale) =>
+  all.map((category) => ({ id: category.id, hints: category.hints, name: wholeName(category, all, locale) }));
