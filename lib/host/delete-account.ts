@@ -5,6 +5,7 @@ import { exchanges } from '@/db/schema/exchanges';
 import { mails, persons, sessions, signInCodes } from '@/db/schema/installation';
 import { listings } from '@/db/schema/listings';
 import { blocks, memberRoles, members } from '@/db/schema/members';
+import { favourites, savedSearches } from '@/db/schema/saved';
 import type { Db } from '@/db/types';
 import { markStale } from '@/lib/activities/stale';
 import { finalStates } from '@/lib/exchanges/states';
@@ -108,12 +109,15 @@ async function forgetMember(tx: Db, { communityId, memberId }: Actor): Promise<P
       ...nobody,
       firstName: words(community?.locale ?? 'fr')('members.former'),
       mailsAboutMessages: false,
+      calendarSecret: null,
     })
     .where(eq(members.id, memberId));
   await tx
     .update(listings)
     .set({ description: '', meetingPlace: '', lat: null, lng: null })
     .where(and(eq(listings.communityId, communityId), eq(listings.ownerId, memberId)));
+  await tx.delete(favourites).where(eq(favourites.memberId, memberId));
+  await tx.delete(savedSearches).where(eq(savedSearches.memberId, memberId));
   await tx.delete(memberRoles).where(eq(memberRoles.memberId, memberId));
   await tx.delete(blocks).where(or(eq(blocks.memberId, memberId), eq(blocks.blockedId, memberId)));
   await markStale(tx, communityId, { page: 'community' }, { page: 'member', memberId });

@@ -7,6 +7,7 @@ import { listings } from '@/db/schema/listings';
 import { memberRoles, members, photos } from '@/db/schema/members';
 import { messages } from '@/db/schema/messages';
 import { reviews } from '@/db/schema/reviews';
+import { favourites, savedSearches } from '@/db/schema/saved';
 import type { Db } from '@/db/types';
 import type { PersonId } from '@/lib/ground/ids';
 
@@ -49,6 +50,8 @@ async function ofMember(db: Db, memberId: string) {
       .select()
       .from(reviews)
       .where(and(eq(reviews.aboutId, memberId), isNotNull(reviews.publishedAt))),
+    favourites: await db.select().from(favourites).where(eq(favourites.memberId, memberId)),
+    alerts: await db.select().from(savedSearches).where(eq(savedSearches.memberId, memberId)),
     photos: await db.select().from(photos).where(eq(photos.memberId, memberId)),
   };
 }

@@ -9,6 +9,8 @@ export type LetterParts = {
   title: string;
   paragraphs: readonly string[];
   facts?: readonly { name: string; value: string }[];
+  /** Things that each have a page, with a word about each. */
+  list?: readonly { label: string; note: string; url: string }[];
   /** What somebody else wrote, set apart from what we say. */
   quote?: { who: string; text: string };
   code?: { label: string; digits: string };
@@ -21,7 +23,9 @@ export type LetterParts = {
 };
 
 export function letter(parts: LetterParts): { text: string; html: string } {
-  const links = [parts.action, parts.other].flatMap((link) => (link ? [link.url] : []));
+  const links = [parts.action, parts.other, ...(parts.list ?? [])].flatMap((link) =>
+    link ? [link.url] : [],
+  );
   if (!links.every((url) => /^https?:\/\/[^\s"<>]+$/.test(url)))
     throw new Error('a link of a letter is a web address');
   return { text: textOf(parts), html: htmlOf(parts) };
@@ -32,6 +36,7 @@ function textOf({
   title,
   paragraphs,
   facts = [],
+  list = [],
   quote,
   code,
   action,
@@ -43,6 +48,7 @@ function textOf({
     ...paragraphs.map(clean),
     quote && `${oneLine(quote.who)}${colon(locale)}\n${clean(quote.text).replace(/^/gm, '> ')}`,
     facts.map(({ name, value }) => `${oneLine(name)}${colon(locale)} ${oneLine(value)}`).join('\n'),
+    list.map(({ label, note, url }) => `- ${oneLine(label)}, ${oneLine(note)}\n  ${url}`).join('\n'),
     code && `${oneLine(code.label)}${colon(locale)} ${oneLine(code.digits)}`,
     action && linkText(action, locale),
     other && linkText(other, locale),
@@ -57,6 +63,7 @@ function htmlOf({
   title,
   paragraphs,
   facts = [],
+  list = [],
   quote,
   code,
   action,
@@ -68,6 +75,7 @@ function htmlOf({
     ...paragraphs.map((paragraph) => `<p style="${style.paragraph}">${escaped(clean(paragraph))}</p>`),
     quote && quoteHtml(quote, locale),
     facts.length > 0 && factsHtml(facts),
+    list.length > 0 && `<ul style="${style.facts}">${list.map(itemHtml).join('')}</ul>`,
     code && codeHtml(code),
     action && linkHtml(action, 'clay', style.action),
     other && linkHtml(other, 'ink', style.other),
@@ -103,6 +111,9 @@ const factsHtml = (facts: readonly { name: string; value: string }[]): string =>
         `<dt class="soft" style="${style.name}">${escaped(oneLine(name))}</dt><dd style="${style.value}">${escaped(oneLine(value))}</dd>`,
     )
     .join('')}</dl>`;
+
+const itemHtml = ({ label, note, url }: { label: string; note: string; url: string }): string =>
+  `<li style="${style.value}"><a class="ink" href="${escaped(url)}" style="${style.other}">${escaped(oneLine(label))}</a><br><span class="soft" style="${style.name}">${escaped(oneLine(note))}</span></li>`;
 
 const codeHtml = ({ label, digits }: { label: string; digits: string }): string =>
   `<p style="${style.label}">${escaped(oneLine(label))}</p>

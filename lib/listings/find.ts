@@ -8,6 +8,7 @@ import type { CommunityId } from '@/lib/ground/ids';
 import type { Locale } from '@/lib/ground/locale';
 import type { Point } from '@/lib/ground/place';
 import { cardColumns, toCard, type ListingCard } from './cards';
+import { boxIn } from '@/lib/map/box';
 import type { SearchWish } from './search-wish';
 
 export const pageSize = 24;
@@ -31,17 +32,7 @@ export async function findListings(
     .innerJoin(categories, eq(categories.id, listings.categoryId))
     .innerJoin(communes, eq(communes.code, listings.communeCode))
     .innerJoin(members, eq(members.id, listings.ownerId))
-    .where(
-      and(
-        eq(listings.communityId, communityId),
-        eq(listings.state, 'published'),
-        words ? sql`${listings.search} @@ ${words}` : undefined,
-        wish.mode ? eq(listingTypes.mode, wish.mode) : undefined,
-        wish.theme ? eq(categories.theme, wish.theme) : undefined,
-        wish.free ? sql`${cardColumns.isFreeNow}` : undefined,
-        around?.radiusMeters ? sql`${meters} <= ${around.radiusMeters}` : undefined,
-      ),
-    )
+    .where(wished({ id: communityId, locale }, wish, around))
     .orderBy(...order(wish, around !== null, meters, words))
     .limit(pageSize)
     .offset((wish.page - 1) * pageSize);
@@ -49,6 +40,33 @@ export async function findListings(
     cards: rows.map(({ meters: far, total: _total, ...row }) => ({ ...toCard(row), meters: far })),
     total: rows[0]?.total ?? 0,
   };
+}
+
+/** What a published listing must be to be found, for any select that joins its type and its category. */
+export function wished(
+  { id: communityId, locale }: { id: CommunityId; locale: Locale },
+  wish: SearchWish,
+  around: Around,
+): SQL | undefined {
+  const words = wish.q ? wordsQuery(wish.q, locale) : null;
+  return and(
+    eq(listings.communityId, communityId),
+    eq(listings.state, 'published'),
+    words ? sql`${listings.search} @@ ${words}` : undefined,
+    wish.mode ? eq(listingTypes.mode, wish.mode) : undefined,
+    wish.theme ? eq(categories.theme, wish.theme) : undefined,
+    wish.free ? sql`${cardColumns.isFreeNow}` : undefined,
+    around?.radiusMeters ? sql`${metersFrom(around.point)} <= ${around.radiusMeters}` : undefined,
+    wish.bbox ? inBox(wish.bbox) : undefined,
+  );
+}
+
+function inBox(text: string): SQL | undefined {
+  const box = boxIn(text);
+  return (
+    box &&
+    sql`${listings.publicLat} between ${box.south} and ${box.north} and ${listings.publicLng} between ${box.west} and ${box.east}`
+  );
 }
 
 function order(wish: SearchWish, hasPlace: boolean, meters: SQL, words: SQL | null): SQL[] {

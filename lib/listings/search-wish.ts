@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { boxIn } from '@/lib/map/box';
 import { isPoint, type Point } from '@/lib/ground/place';
 
 export const radiiKm = [1, 3, 5, 10, 30] as const;
@@ -32,6 +33,13 @@ const query = z.object({
   mode: z.enum(searchModes).optional().catch(undefined),
   theme: z.enum(themes).optional().catch(undefined),
   free: z.literal('today').optional().catch(undefined),
+  /** West, south, east, north: what the map was asked to search. */
+  bbox: z
+    .string()
+    .refine((text) => boxIn(text) !== undefined)
+    .optional()
+    .catch(undefined),
+  view: z.literal('map').optional().catch(undefined),
   sort: z.enum(searchSorts).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(200).catch(1).default(1),
 });

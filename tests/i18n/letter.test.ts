@@ -33,6 +33,22 @@ describe('a letter', () => {
     );
   });
 
+  test('names several things, each with its page', () => {
+    const url = 'https://cocote.example/fr/pilat/listings/3-echelle';
+    const list = [{ label: 'Échelle <3 m>', note: 'Gratuit · Pélussin', url }];
+    const { text, html } = letter({
+      locale: 'fr',
+      title: 'Bonjour',
+      paragraphs: [],
+      list,
+      footer: ['Pourquoi'],
+    });
+    expect(text).toContain(`- Échelle <3 m>, Gratuit · Pélussin\n  ${url}\n`);
+    expect(html).toContain('Échelle &lt;3 m&gt;</a>');
+    const elsewhere = [{ label: 'x', note: 'x', url: 'javascript:alert(1)' }];
+    expect(() => letter({ ...parts, list: elsewhere })).toThrow();
+  });
+
   test('says in which language it is, has one title, and fetches nothing', () => {
     const { html } = letter(parts);
     expect(html).toContain('<html lang="fr">');

@@ -34,6 +34,7 @@ export async function story(tell: (db: Db, village: Village) => Promise<void>): 
 }
 
 const written = [
+  ...['favourites', 'saved_searches', 'told_listings'],
   ...['exchanges', 'exchange_steps', 'holds', 'handover_codes', 'condition_reports', 'photos', 'listings'],
   ...['threads', 'messages', 'thread_reads', 'reviews', 'activities', 'stale_pages', 'blocks'],
   ...['persons', 'sessions', 'sign_in_codes', 'members', 'member_roles', 'communities', 'communes'],

@@ -1,5 +1,5 @@
 import { WordsProvider } from '@/components/forms/words-provider';
-import { SmallForm } from '@/components/members/small-form';
+import { SavedForm } from '@/components/saved/saved-form';
 import { ButtonLink } from '@/components/ui/button';
 import { Section } from '@/components/ui/panel';
 import { db } from '@/db/client';
@@ -36,14 +36,14 @@ export async function MyCalendar({ here: { locale, community, actor } }: { here:
             </>
           )}
           <div className="row">
-            <SmallForm
+            <SavedForm
               send={renewCalendarHere.bind(null, door)}
               button={t(address ? 'saved.calendar.renew' : 'saved.calendar.create')}
               look="second"
               small
             />
             {address && (
-              <SmallForm
+              <SavedForm
                 send={closeCalendarHere.bind(null, door)}
                 button={t('saved.calendar.close')}
                 look="quiet"

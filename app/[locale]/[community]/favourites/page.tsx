@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
-import { Heart } from 'lucide-react';
 import { WordsProvider } from '@/components/forms/words-provider';
-import { SmallForm } from '@/components/members/small-form';
+import { SavedForm } from '@/components/saved/saved-form';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel, Section } from '@/components/ui/panel';
@@ -79,13 +78,13 @@ function ToKeep({
   const t = words(locale);
   return (
     <Panel>
-      <SmallForm
+      <SavedForm
         send={keepHere.bind(null, { locale, community: community.slug, listingId })}
         button={t('saved.favourites.keep')}
         className="stack"
       >
         <p>{t('saved.favourites.keep-this', { title })}</p>
-      </SmallForm>
+      </SavedForm>
     </Panel>
   );
 }
@@ -106,7 +105,7 @@ function Resting({
         {resting.map(({ id, title }) => (
           <li key={id} className="row between">
             <span>{title}</span>
-            <SmallForm
+            <SavedForm
               send={letGoHere.bind(null, { locale, community: community.slug, listingId: id })}
               button={t('saved.favourites.let-go')}
               label={t('saved.favourites.let-go-this', { title })}

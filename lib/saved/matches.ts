@@ -1,0 +1,59 @@
+import { and, desc, eq, gt, lte, ne, sql, type SQL } from 'drizzle-orm';
+import { categories, listingTypes } from '@/db/schema/communities';
+import { communes } from '@/db/schema/installation';
+import { listings } from '@/db/schema/listings';
+import { blocks, members } from '@/db/schema/members';
+import type { Db } from '@/db/types';
+import type { Tools } from '@/lib/gateways/tools';
+import { asId, type CommunityId, type ListingId, type MemberId } from '@/lib/ground/ids';
+import type { Locale } from '@/lib/ground/locale';
+import type { Point } from '@/lib/ground/place';
+import { cardColumns, toCard, type ListingCard } from '@/lib/listings/cards';
+import { wished } from '@/lib/listings/find';
+import { readSearch } from '@/lib/listings/search-wish';
+import { aroundIn } from './around-in';
+import { queryParts } from './query';
+
+/** Which listings an alert looks at: one that was just published, or those of a time. */
+export type Window = { only: ListingId } | { since: Date; until: Date };
+export type Searched = { id: CommunityId; locale: Locale; centre: Point };
+
+const most = 100;
+
+/** What a search finds in a window for a member: nothing of their own, and nothing of those whom they or who blocked them. */
+export async function findMatches(
+  db: Db,
+  community: Searched,
+  query: string,
+  memberId: MemberId,
+  window: Window,
+  tools: Pick<Tools, 'geocoder'>,
+): Promise<ListingCard[]> {
+  const wish = readSearch(queryParts(query));
+  const around = await aroundIn(db, community, wish, tools);
+  if (around === 'nowhere') return [];
+  const rows = await db
+    .select(cardColumns)
+    .from(listings)
+    .innerJoin(listingTypes, eq(listingTypes.id, listings.listingTypeId))
+    .innerJoin(categories, eq(categories.id, listings.categoryId))
+    .innerJoin(communes, eq(communes.code, listings.communeCode))
+    .innerJoin(members, eq(members.id, listings.ownerId))
+    .where(
+      and(
+        wished(community, wish, around),
+        within(window),
+        ne(listings.ownerId, memberId),
+        sql`not exists (select from ${blocks} where ${blocks.communityId} = ${community.id}
+          and (${blocks.memberId}, ${blocks.blockedId}) in ((${memberId}, ${listings.ownerId}), (${listings.ownerId}, ${memberId})))`,
+      ),
+    )
+    .orderBy(desc(listings.publishedAt), desc(listings.id))
+    .limit(most);
+  return rows.map(toCard);
+}
+
+function within(window: Window): SQL | undefined {
+  if ('only' in window) return eq(listings.id, asId<ListingId>(window.only));
+  return and(gt(listings.publishedAt, window.since), lte(listings.publishedAt, window.until));
+}
