@@ -5,6 +5,7 @@ import { databaseGeocoder } from '@/lib/gateways/database-geocoder';
 import type { Tools } from '@/lib/gateways/tools';
 import { playStories } from './demo/play';
 import { seedListings } from './demo/shelves';
+import { deals } from './demo/stories-deals';
 import { gifts } from './demo/stories-gifts';
 import { pastLoans } from './demo/stories-past-loans';
 import { presentLoans } from './demo/stories-present-loans';
@@ -32,6 +33,6 @@ export async function seedDemo(db: Db, tools: Tools): Promise<void> {
     const people = await seedPeople(tx, communityId, now);
     const village = { communityId, timeZone, people, now };
     const shelves = await seedListings(tx, village, tools);
-    await playStories(tx, village, shelves, [...pastLoans, ...presentLoans, ...gifts], tools);
+    await playStories(tx, village, shelves, [...pastLoans, ...presentLoans, ...gifts, ...deals], tools);
   });
 }

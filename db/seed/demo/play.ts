@@ -8,7 +8,7 @@ import { asId, type ExchangeId, type ListingId, type ThreadId } from '@/lib/grou
 import { askAndTell } from '@/lib/messages/ask-and-tell';
 import { clockwork } from './clockwork';
 import { people, type PersonKey } from './people';
-import { dayOf, instantOf, type At, type Between, type Stage, type Story } from './stage';
+import { dayOf, instantOf, runOf, wallClock, type At, type Between, type Stage, type Story } from './stage';
 import type { Village } from './villagers';
 
 type Moment = { at: Date; play: (stage: Stage) => Promise<unknown> };
@@ -44,23 +44,33 @@ async function momentsOf(
   const listingId = shelves.get(story.listing);
   if (!listingId) throw new Error(`nothing on the shelves is called ${story.listing}`);
   const between = await meet(tx, village, listingId, story.asker);
-  const days = story.days;
-  const wish = {
-    listingId,
-    units: story.units ?? 1,
-    note: story.note,
-    ...(days ? { startsOn: dayOf(village, days[0]), endsOn: dayOf(village, days[1]) } : {}),
+  const wish = { listingId, units: story.units ?? 1, note: story.note, ...whenOf(village, story) };
+  const other = story.gives === undefined ? undefined : shelves.get(story.gives);
+  const asked = {
+    ...wish,
+    ...{ persons: story.persons, acceptsRules: true, offerCents: story.offerCents, otherListingId: other },
   };
   const asking: Moment = {
     at: instantOf(village, story.asks),
     play: async (stage) =>
-      Object.assign(between, await askAndTell(stage.tx, between.asker, wish, stage.tools)),
+      Object.assign(between, await askAndTell(stage.tx, between.asker, asked, stage.tools)),
   };
   const rest = story.scenes.map(({ at, play }) => ({
     at: instantOf(village, at),
     play: (stage: Stage) => named(story, at, () => play(stage, between)),
   }));
   return [{ ...asking, play: (stage) => named(story, story.asks, () => asking.play(stage)) }, ...rest];
+}
+
+function whenOf(village: Village, { days, slot, seat }: Story) {
+  if (days) return { startsOn: dayOf(village, days[0]), endsOn: dayOf(village, days[1]) };
+  if (seat) {
+    const { fromStop, toStop } = seat;
+    return { departureDay: runOf(village, seat.run, seat.weekdays), fromStop, toStop };
+  }
+  if (!slot) return {};
+  const startsAt = wallClock(village, slot[0], slot[1]);
+  return { startsAt, endsAt: new Date(startsAt.getTime() + slot[2] * 60_000) };
 }
 
 /** A story that its verbs refuse says which one it is. */

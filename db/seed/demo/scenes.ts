@@ -6,11 +6,16 @@ import { agree } from '@/lib/exchanges/agree';
 import { allGood } from '@/lib/exchanges/all-good';
 import { askForLonger } from '@/lib/exchanges/ask-for-longer';
 import { cancel } from '@/lib/exchanges/cancel';
+import { counter } from '@/lib/exchanges/counter';
 import { decline } from '@/lib/exchanges/decline';
 import { giveBack } from '@/lib/exchanges/give-back';
 import { grantLonger } from '@/lib/exchanges/grant-longer';
 import { handOver } from '@/lib/exchanges/hand-over';
+import { makeReady } from '@/lib/exchanges/make-ready';
 import { reportProblem } from '@/lib/exchanges/report-problem';
+import { sayNoShow } from '@/lib/exchanges/say-no-show';
+import { settle } from '@/lib/exchanges/settle';
+import { swapOver } from '@/lib/exchanges/swap-over';
 import { undoPromise } from '@/lib/exchanges/undo-promise';
 import { withdraw } from '@/lib/exchanges/withdraw';
 import { asId, type PhotoId } from '@/lib/ground/ids';
@@ -73,6 +78,31 @@ export const grantsLonger = (at: At): Scene =>
 export const reportsProblem = (at: At, by: Side, remark: string): Scene =>
   scene(at, ({ tx, tools }, between) =>
     reportProblem(tx, between[by], { exchangeId: between.exchangeId, remark }, tools),
+  );
+
+/** Another price, back from the owner. */
+export const counters = (at: At, cents: number, remark: string): Scene =>
+  scene(at, ({ tx, tools }, { owner, exchangeId }) =>
+    counter(tx, owner, { exchangeId, cents, remark }, tools),
+  );
+
+export const makesReady = (at: At, remark: string): Scene =>
+  scene(at, ({ tx, tools }, { owner, exchangeId }) => makeReady(tx, owner, { exchangeId, remark }, tools));
+
+/** The owner has the price in hand. */
+export const isPaid = (at: At): Scene =>
+  scene(at, ({ tx, tools }, { owner, exchangeId }) => settle(tx, owner, { exchangeId }, tools));
+
+/** One of the two things of a swap changes hands. */
+export const swapsOver = (at: At, moment: 'hand-over' | 'return', enteredBy: Side = 'owner'): Scene =>
+  scene(at, async (stage, between) => {
+    const code = await codeOfOther(stage, between, enteredBy, moment);
+    await swapOver(stage.tx, between[enteredBy], { exchangeId: between.exchangeId, code }, stage.tools);
+  });
+
+export const waitsInVain = (at: At, by: Side, reason: string): Scene =>
+  scene(at, ({ tx, tools }, between) =>
+    sayNoShow(tx, between[by], { exchangeId: between.exchangeId, reason }, tools),
   );
 
 /** Writes down what they saw, with a picture when one is named. */

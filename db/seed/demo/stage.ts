@@ -3,7 +3,7 @@ import { handoverCodes } from '@/db/schema/exchanges';
 import type { Db } from '@/db/types';
 import type { Tools } from '@/lib/gateways/tools';
 import type { ExchangeId, ListingId, ThreadId } from '@/lib/ground/ids';
-import { addDays, dayAt, instantAt, type Day } from '@/lib/ground/period';
+import { addDays, dayAt, instantAt, weekdayOf, type Day } from '@/lib/ground/period';
 import type { PersonKey } from './people';
 import type { Village, Villager } from './villagers';
 
@@ -30,6 +30,14 @@ export type Story = {
   units?: number;
   /** First and last day, counted from today. Gifts have none. */
   days?: readonly [from: number, to: number];
+  /** An hour: the day counted from today, the hour it begins at, and how long. */
+  slot?: readonly [day: number, hour: number, minutes: number];
+  /** A seat: the how-manieth day from today (back, if negative) on which the ride runs, and between which stops. */
+  seat?: { run: number; weekdays: readonly number[]; fromStop: number; toStop: number };
+  /** How many come, what is offered instead of the price, and what is given in a swap. */
+  persons?: number;
+  offerCents?: number;
+  gives?: string;
   asks: At;
   note: string;
   scenes: readonly Scene[];
@@ -44,8 +52,19 @@ export function instantOf(village: Village, [day, hour]: At): Date {
   return at < village.now ? at : village.now;
 }
 
-const wallClock = (village: Village, day: number, hour: number): Date =>
+export const wallClock = (village: Village, day: number, hour: number): Date =>
   instantAt(dayOf(village, day), Math.floor(hour), village.timeZone, Math.round((hour % 1) * 60));
+
+/** The nth day from today, forwards or back, that falls on one of some weekdays. */
+export function runOf(village: Village, run: number, weekdays: readonly number[]): Day {
+  const step = Math.sign(run);
+  let day = 0;
+  for (let left = Math.abs(run); left > 0;) {
+    day += step;
+    if (weekdays.includes(weekdayOf(dayOf(village, day)))) left -= 1;
+  }
+  return dayOf(village, day);
+}
 
 /** The code that the other side shows. */
 export async function codeOfOther(
