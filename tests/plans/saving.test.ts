@@ -1,0 +1,296 @@
+import { eq } from 'drizzle-orm';
+import { describe, expect, test } from 'vitest';
+import { listings } from '@/db/schema/listings';
+import { listingBlocks } from '@/db/schema/plans';
+import type { Db } from '@/db/types';
+import { pretendCalendars, type CalendarAnswer } from '@/lib/gateways/calendars';
+import { pretendJobs } from '@/lib/gateways/jobs';
+import type { ListingId } from '@/lib/ground/ids';
+import { toDay } from '@/lib/ground/period';
+import { publish } from '@/lib/listings/publish';
+import { closeDay } from '@/lib/plans/close-day';
+import { forgetDay } from '@/lib/plans/forget-day';
+import { giveAddress } from '@/lib/plans/give-address';
+import { dayInput, forgetDayInput, planInput, sharedTermsInput } from '@/lib/plans/input';
+import { planOf, weeklyPlan } from '@/lib/plans/plan-of';
+import { readAgain } from '@/lib/plans/read-again';
+import { readCalendar, readCalendars } from '@/lib/plans/read-calendar';
+import { savePlan } from '@/lib/plans/save-plan';
+import { saveTerms } from '@/lib/plans/save-terms';
+import { refusal, story } from '@/tests/support/story';
+import { pretendTools, toolsWithQueue } from '@/tests/support/tools';
+import { addListing, monday, type Kind, type Village } from '@/tests/support/village';
+
+const tools = toolsWithQueue(monday);
+const draft = (db: Db, v: Village, kind: Kind) =>
+  addListing(db, v.pilat, v.amina, kind, { state: 'draft', number: null, slug: null });
+const morning = { weekday: '1', from: '09:00', to: '12:00' };
+const said = (listingId: ListingId, more: object = {}) =>
+  planInput.parse({ step: 'plan', listingId, openings: [morning], exceptions: [], ...more });
+const terms = (listingId: ListingId, more: object = {}) =>
+  sharedTermsInput.parse({ step: 'terms', listingId, ...more });
+const rowOf = async (db: Db, id: ListingId) =>
+  (await db.select().from(listings).where(eq(listings.id, id)))[0];
+
+/** The reasons for each field of a refusal. */
+const wrong = async (deed: () => Promise<unknown>) =>
+  deed().then(
+    () => ({}),
+    (error: unknown) => (error instanceof Error && 'fields' in error ? error.fields : error),
+  );
+
+describe('Michel’s week', () => {
+  test('is kept as he says it; hours that touch become one, and midnight is the end of a day', () =>
+    story(async (db, v) => {
+      const id = await draft(db, v, 'space');
+      const openings = [
+        ...[
+          morning,
+          { weekday: '1', from: '12:00', to: '14:00' },
+          { weekday: '5', from: '20:00', to: '00:00' },
+        ],
+        { weekday: '2', from: '', to: '' },
+      ];
+      const exceptions = [
+        { day: '2026-12-25', kind: 'closed', from: '', to: '' },
+        { day: '2026-11-01', kind: 'closed', from: '', to: '' },
+        { day: '', kind: 'closed', from: '', to: '' },
+      ];
+      await savePlan(
+        db,
+        v.amina,
+        said(id, { openings, exceptions, by: 'both', maxDays: '3', slotMinutes: '30' }),
+        tools,
+      );
+      expect(await weeklyPlan(db, v.communityId, id)).toEqual({
+        weekly: [
+          { weekday: 1, from: 540, to: 840 },
+          { weekday: 5, from: 1200, to: 1440 },
+        ],
+        exceptions: [{ day: '2026-12-25', kind: 'closed', part: null }],
+      });
+      expect((await planOf(db, v.communityId, id, monday))?.rules).toMatchObject({
+        grainMinutes: 30,
+        maxDays: 3,
+      });
+      await savePlan(db, v.amina, said(id), tools);
+      expect((await weeklyPlan(db, v.communityId, id)).weekly).toEqual([{ weekday: 1, from: 540, to: 720 }]);
+    }));
+
+  test.each([
+    [
+      'an hour alone',
+      { openings: [{ weekday: '1', from: '09:00', to: '' }] },
+      ['openings', 0, 'to'],
+      'hours-half',
+    ],
+    [
+      'an end before its beginning',
+      { openings: [{ weekday: '1', from: '09:00', to: '08:00' }] },
+      ['openings', 0, 'to'],
+      'hours-order',
+    ],
+    [
+      'a time that is none',
+      { openings: [{ weekday: '1', from: '25:00', to: '26:00' }] },
+      ['openings', 0, 'from'],
+      'not-a-time',
+    ],
+    [
+      'a day that is none',
+      { exceptions: [{ day: '2026-02-30', kind: 'open', from: '', to: '' }] },
+      ['exceptions', 0, 'day'],
+      'not-a-day',
+    ],
+    ['a slot of its own length', { slotMinutes: '7' }, ['slotMinutes'], 'not-a-choice'],
+  ])('%s is told where it stands', (_, more, path, because) => {
+    const parsed = planInput.safeParse({
+      ...{
+        step: 'plan',
+        listingId: '00000000-0000-4000-8000-000000000000',
+        openings: [morning],
+        exceptions: [],
+      },
+      ...more,
+    });
+    expect(parsed.error?.issues[0]).toMatchObject({ path, message: because });
+  });
+
+  test('a space is not published while it never opens', () =>
+    story(async (db, v) => {
+      const id = await draft(db, v, 'space');
+      expect(await refusal(db, () => publish(db, v.amina, { listingId: id }, tools))).toBe('invalid-input');
+      expect(await refusal(db, () => savePlan(db, v.amina, said(id, { openings: [] }), tools))).toBe(
+        'invalid-input',
+      );
+      await savePlan(db, v.amina, said(id), tools);
+      await publish(db, v.amina, { listingId: id }, tools);
+      expect((await rowOf(db, id))?.state).toBe('published');
+    }));
+
+  test('nobody else keeps it for her, and a gift has no week', () =>
+    story(async (db, v) => {
+      const id = await draft(db, v, 'space');
+      expect(await refusal(db, () => savePlan(db, v.bruno, said(id), tools))).toBe('not-found');
+      expect(await refusal(db, () => savePlan(db, v.nadia, said(v.pram), tools))).toBe('not-found');
+      expect(await refusal(db, () => savePlan(db, v.amina, said(id, { by: 'days' }), tools))).toBe(
+        'invalid-input',
+      );
+    }));
+
+  test('a day is closed and opened again without going through the form', () =>
+    story(async (db, v) => {
+      const id = await draft(db, v, 'space');
+      await savePlan(db, v.amina, said(id), tools);
+      const close = (day: string) => dayInput.parse({ listingId: id, day, kind: 'closed', from: '', to: '' });
+      await closeDay(db, v.amina, close('2026-12-07'), tools);
+      expect((await weeklyPlan(db, v.communityId, id)).exceptions).toHaveLength(1);
+      expect(await refusal(db, () => closeDay(db, v.amina, close('2026-11-01'), tools))).toBe(
+        'invalid-input',
+      );
+      expect(await refusal(db, () => closeDay(db, v.bruno, close('2026-12-08'), tools))).toBe('not-found');
+      const again = forgetDayInput.parse({ listingId: id, day: toDay('2026-12-07') });
+      expect(await refusal(db, () => forgetDay(db, v.bruno, again, tools))).toBe('not-found');
+      await forgetDay(db, v.amina, again, tools);
+      expect((await weeklyPlan(db, v.communityId, id)).exceptions).toEqual([]);
+    }));
+});
+
+describe('who is paid', () => {
+  test('says under which status, and a business its number', () =>
+    story(async (db, v) => {
+      const id = await draft(db, v, 'service');
+      const price = { price: '25' };
+      expect(await wrong(() => saveTerms(db, v.amina, terms(id, price), tools))).toEqual({
+        provider: 'provider-missing',
+      });
+      const micro = terms(id, { ...price, provider: 'micro' });
+      expect(await wrong(() => saveTerms(db, v.amina, micro, tools))).toEqual({ siret: 'siret-missing' });
+      await saveTerms(
+        db,
+        v.amina,
+        terms(id, { ...price, provider: 'micro', siret: '732 829 320 00074' }),
+        tools,
+      );
+      expect(await rowOf(db, id)).toMatchObject({
+        provider: 'micro',
+        siret: '73282932000074',
+        priceCents: 2500,
+      });
+      await saveTerms(db, v.amina, terms(id, { ...price, provider: 'cesu', siret: '73282932000074' }), tools);
+      expect(await rowOf(db, id)).toMatchObject({ provider: 'cesu', siret: '' });
+    }));
+
+  test('a number that checks itself wrong is no number', () => {
+    const parsed = sharedTermsInput.safeParse({
+      step: 'terms',
+      listingId: '00000000-0000-4000-8000-000000000000',
+      siret: '73282932000075',
+    });
+    expect(parsed.error?.issues[0]?.message).toBe('not-a-siret');
+  });
+
+  test('a helping hand costs nothing, whatever a form sends', () =>
+    story(async (db, v) => {
+      const id = await draft(db, v, 'help');
+      await saveTerms(
+        db,
+        v.amina,
+        terms(id, { price: '25', provider: 'micro', taskMinutes: '90', isOneOff: 'yes' }),
+        tools,
+      );
+      expect(await rowOf(db, id)).toMatchObject({
+        priceCents: null,
+        provider: null,
+        slotMinutes: 90,
+        isOneOff: true,
+      });
+    }));
+
+  test('a lent thing has no such terms', () =>
+    story(async (db, v) => {
+      expect(await refusal(db, () => saveTerms(db, v.amina, terms(v.ladder), tools))).toBe('not-found');
+    }));
+});
+
+const url = 'https://agenda.example.org/salle.ics';
+const file = (...lines: string[]) =>
+  ['BEGIN:VCALENDAR', 'VERSION:2.0', 'BEGIN:VEVENT', 'UID:a', ...lines, 'END:VEVENT', 'END:VCALENDAR'].join(
+    '\r\n',
+  );
+const answering = (answer: CalendarAnswer) => ({ ...tools, calendars: pretendCalendars({ [url]: answer }) });
+const busy = file('DTSTART:20261207T090000Z', 'DTEND:20261207T100000Z');
+
+describe('a calendar that is kept elsewhere', () => {
+  const kept = async (db: Db, v: Village) => {
+    const id = await draft(db, v, 'space');
+    await savePlan(db, v.amina, said(id, { icsUrl: url }), tools);
+    return { id, of: { communityId: v.communityId, listingId: id } };
+  };
+  const blocks = (db: Db, id: ListingId) => db.$count(listingBlocks, eq(listingBlocks.listingId, id));
+
+  test('blocks what is busy in it; when it fails, what was read last stays and the reason is told', () =>
+    story(async (db, v) => {
+      const { id, of } = await kept(db, v);
+      await readCalendar(db, of, answering({ ok: true, file: busy }));
+      expect(await blocks(db, id)).toBe(1);
+      expect(await rowOf(db, id)).toMatchObject({ icsReadAt: monday, icsError: null });
+      await readCalendar(db, of, answering({ ok: false, because: 'calendar-too-slow' }));
+      expect(await blocks(db, id)).toBe(1);
+      expect(await rowOf(db, id)).toMatchObject({ icsReadAt: monday, icsError: 'calendar-too-slow' });
+      await readCalendar(db, of, answering({ ok: true, file: 'Connectez-vous' }));
+      expect((await rowOf(db, id))?.icsError).toBe('not-a-calendar');
+      await readCalendar(db, of, answering({ ok: true, file: file('DTSTART:20250101T090000Z') }));
+      expect(await blocks(db, id)).toBe(0);
+      expect((await rowOf(db, id))?.icsError).toBeNull();
+    }));
+
+  test('blocks nothing any more once another is given, or none', () =>
+    story(async (db, v) => {
+      const { id, of } = await kept(db, v);
+      await readCalendar(db, of, answering({ ok: true, file: busy }));
+      await savePlan(db, v.amina, said(id, { icsUrl: '' }), tools);
+      expect(await blocks(db, id)).toBe(0);
+      await readCalendar(db, of, answering({ ok: true, file: busy }));
+      expect(await blocks(db, id)).toBe(0);
+    }));
+
+  test('is read at once when it is given, again when its owner wants, and every hour while the space is shown', () =>
+    story(async (db, v) => {
+      const jobs = pretendJobs();
+      const queue = pretendTools(monday, jobs);
+      const names = () => jobs.kept.map(({ name }) => name).filter((name) => name === 'read-calendar');
+      const id = await draft(db, v, 'space');
+      expect(await refusal(db, () => readAgain(db, v.amina, { listingId: id }, queue))).toBe('no-calendar');
+      await savePlan(db, v.amina, said(id, { icsUrl: url }), queue);
+      expect(names()).toHaveLength(1);
+      jobs.kept.length = 0;
+      await readCalendars(db, queue);
+      expect(names()).toHaveLength(0);
+      await readAgain(db, v.amina, { listingId: id }, queue);
+      expect(names()).toHaveLength(1);
+      expect(await refusal(db, () => readAgain(db, v.bruno, { listingId: id }, queue))).toBe('not-found');
+    }));
+
+  test.each(['salle', 'file:///etc/passwd', 'http://localhost/a.ics', 'javascript:alert(1)'])(
+    '«%s» is no address of one',
+    (icsUrl) =>
+      story(async (db, v) => {
+        const id = await draft(db, v, 'space');
+        expect(await refusal(db, () => savePlan(db, v.amina, said(id, { icsUrl }), tools))).toBe(
+          'invalid-input',
+        );
+      }),
+  );
+
+  test('its own busy times have an address that nobody guesses, and a new one when wished', () =>
+    story(async (db, v) => {
+      const { id } = await kept(db, v);
+      expect(await refusal(db, () => giveAddress(db, v.bruno, { listingId: id }, tools))).toBe('not-found');
+      await giveAddress(db, v.amina, { listingId: id }, tools);
+      const first = (await rowOf(db, id))?.icsSecret;
+      await giveAddress(db, v.amina, { listingId: id }, tools);
+      expect(first).toMatch(/^[\w-]{32}$/);
+      expect((await rowOf(db, id))?.icsSecret).not.toBe(first);
+    }));
+});
