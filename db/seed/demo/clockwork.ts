@@ -81,6 +81,7 @@ async function run(tx: Db, { name, payload }: Kept, tools: Tools): Promise<void>
     case 'send-mail':
     case 'listing-timer':
     case 'unread-message':
+    case 'read-calendar':
       return;
   }
 }
