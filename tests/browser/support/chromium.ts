@@ -14,8 +14,11 @@ const flags = [
   '--disable-sync',
 ];
 
-export const openChromium = (): Promise<Browser> =>
-  chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: flags });
+export const openChromium = (more: readonly string[] = []): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    args: [...flags, ...more],
+  });
 
 export type Look = { width: 360 | 1280; locale: 'fr' | 'en' };
 
