@@ -15,13 +15,14 @@ import { words, wordsOf, type Words } from '@/lib/i18n/words';
 import { listingAddress, paths } from '@/lib/web/paths';
 import { localeOr404, memberHere } from '@/lib/web/visit';
 import { askForIt } from '../actions';
-import { readAsked } from './read';
+import { readAsked, type Asked } from './read';
+import { RideAsk } from './ride-ask';
 import { Summary } from './summary';
 import { WhyNot } from './why-not';
 
 type Props = {
   params: Promise<{ locale: string; community: string; address: string }>;
-  searchParams: Promise<{ from?: string | string[]; to?: string | string[] }>;
+  searchParams: Promise<{ from?: string | string[]; to?: string | string[]; day?: string | string[] }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -32,10 +33,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The days, a word to the owner, what is promised, what it costs, and the button. */
 export default async function AskPage({ params, searchParams }: Props) {
   const said = await params;
-  const { from, to } = await searchParams;
+  const { from, to, day } = await searchParams;
   const days = { from: one(from), to: one(to) };
-  const here = paths.ask(localeOr404(said.locale), said.community, said.address, days);
-  const { locale, community, actor } = await memberHere(said, here);
+  const wish = { ...days, day: one(day) };
+  const path = paths.ask(localeOr404(said.locale), said.community, said.address, wish);
+  const here = await memberHere(said, path);
+  const { locale, community, actor } = here;
   const { page, listing } = await readAsked(actor, said.address);
   const t = words(locale);
   const isGift = page.listing.mode === 'give';
@@ -52,10 +55,12 @@ export default async function AskPage({ params, searchParams }: Props) {
           locale={locale}
           community={community.slug}
           listing={listing}
-          title={t(isGift ? 'exchanges.ask.title.give' : 'exchanges.ask.title.lend')}
+          title={t(titleOf(page.listing))}
         />
         {page.whyNot ? (
           <WhyNot t={t} locale={locale} community={community.slug} because={page.whyNot} />
+        ) : page.listing.period === 'legs' ? (
+          <RideAsk here={here} asked={{ page, listing }} wish={wish} />
         ) : (
           <>
             {isGift && page.waiting.isPromised && (
@@ -100,6 +105,12 @@ export default async function AskPage({ params, searchParams }: Props) {
       </div>
     </WordsProvider>
   );
+}
+
+/** What the page is called: a seat is asked for, a gift is wished for, anything else borrowed. */
+function titleOf({ period, mode }: Asked['page']['listing']) {
+  if (period === 'legs') return 'rides.ask.title';
+  return mode === 'give' ? 'exchanges.ask.title.give' : 'exchanges.ask.title.lend';
 }
 
 const one = (value: string | string[] | undefined): string | undefined =>
