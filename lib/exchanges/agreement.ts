@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import { communities } from '@/db/schema/communities';
 import { exchanges, exchangeSteps } from '@/db/schema/exchanges';
 import { communes } from '@/db/schema/installation';
@@ -8,9 +8,13 @@ import type { Actor } from '@/lib/ground/actor';
 import type { ExchangeId } from '@/lib/ground/ids';
 import type { Days } from '@/lib/ground/period';
 import { ownCodes } from './own-codes';
+import { otherThingOf } from './other-thing';
 import { personOf } from './page-parts';
-import { findExchange, partyOf, type Exchange } from './row';
+import type { Line } from './pricing';
+import { saleOf } from './retract';
+import { findExchange, partyOf, type Exchange, type Slot } from './row';
 import { isAnswerAwaited, modeOf, showsMeetingPlace, type Mode, type Side } from './states';
+import { withdrawalOf, type Withdrawal } from './withdrawal';
 
 /** What the two sides of a loan print and sign, and the slip with the codes of the one who prints it. */
 export type Agreement = {
@@ -25,7 +29,13 @@ export type Agreement = {
   /** Minor units. NULL when the owner did not say. */
   valueCents: number | null;
   currency: string;
+  /** The second thing of a swap; what an owner pointed at who answered a request. NULL elsewhere. */
+  otherThing: string | null;
+  price: { cents: number | null; lines: Line[] };
+  depositCents: number | null;
+  settledAt: Date | null;
   days: Days | null;
+  slot: Slot | null;
   commune: string;
   /** Empty once there is nothing left to meet for. */
   meetingPlace: string;
@@ -36,9 +46,43 @@ export type Agreement = {
   rules: AgreementRule[];
   codes: { 'hand-over': string | null; return: string | null };
 };
-export type AgreementRule = 'care' | 'no-lending-on' | 'return-clean' | 'damage' | 'late' | 'dispute';
+export type AgreementRule =
+  | 'care'
+  | 'no-lending-on'
+  | 'return-clean'
+  | 'damage'
+  | 'late'
+  | 'deposit'
+  | 'by-hand'
+  | 'as-seen'
+  | 'no-way-back-private'
+  | 'way-back'
+  | 'own'
+  | 'both'
+  | 'dispute';
 
-const loanRules: AgreementRule[] = ['care', 'no-lending-on', 'return-clean', 'damage', 'late', 'dispute'];
+const loanRules: AgreementRule[] = ['care', 'no-lending-on', 'return-clean', 'damage', 'late'];
+
+/** What the two promise each other, kind by kind; what concerns money is there when there is some. */
+function rulesOf(exchange: Exchange, withdrawal: Withdrawal): AgreementRule[] {
+  const priced: AgreementRule[] = exchange.priceCents ? ['by-hand'] : [];
+  const kept: AgreementRule[] = exchange.depositCents ? ['deposit'] : [];
+  switch (modeOf(exchange.process)) {
+    case 'lend':
+    case 'rent':
+      return [...priced, ...kept, ...loanRules, 'dispute'];
+    case 'sell':
+      return [...priced, 'as-seen', withdrawal.is === 'open' ? 'way-back' : 'no-way-back-private', 'dispute'];
+    case 'swap':
+      return ['own', 'both', 'dispute'];
+    case 'space':
+      return [...priced, ...kept, 'dispute'];
+    case 'give':
+    case 'service':
+    case 'ride':
+      return [...priced, 'dispute'];
+  }
+}
 
 /** Undefined for somebody who is neither side, and before the owner agreed. */
 export async function agreementOf(
@@ -66,13 +110,16 @@ export async function agreementOf(
     condition: row.listing.condition,
     valueCents: row.exchange.valueCents,
     currency: row.community.currency,
-    days: exchange.days,
+    otherThing: (await otherThingOf(db, exchange))?.title ?? null,
+    price: { cents: exchange.priceCents, lines: exchange.priceLines },
+    ...{ depositCents: exchange.depositCents, settledAt: exchange.settledAt },
+    ...{ days: exchange.days, slot: exchange.slot },
     commune: row.commune ?? '',
     meetingPlace: showsMeetingPlace(exchange.state) ? row.listing.meetingPlace : '',
     agreedAt: row.agreedAt,
     printedAt: now,
     timeZone: exchange.timeZone,
-    rules: mode === 'lend' ? loanRules : ['dispute'],
+    rules: rulesOf(exchange, withdrawalOf(await saleOf(db, exchange))),
     codes: await ownCodes(db, exchange, party),
   };
 }
@@ -93,7 +140,10 @@ async function rowOf(db: Db, { communityId, id: exchangeId }: Exchange) {
     .leftJoin(communes, eq(communes.code, listings.communeCode))
     .innerJoin(
       exchangeSteps,
-      and(eq(exchangeSteps.exchangeId, exchanges.id), eq(exchangeSteps.verb, 'agree')),
+      and(
+        eq(exchangeSteps.exchangeId, exchanges.id),
+        inArray(exchangeSteps.verb, ['agree', 'accept-price', 'take']),
+      ),
     )
     .where(and(eq(exchanges.communityId, communityId), eq(exchanges.id, exchangeId)))
     .orderBy(desc(exchangeSteps.id))

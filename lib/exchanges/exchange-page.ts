@@ -9,6 +9,7 @@ import { dayAt, daysBetween, type Day, type Days } from '@/lib/ground/period';
 import type { Point } from '@/lib/ground/place';
 import { isBlocked } from '@/lib/members/blocks';
 import { isPromisedToOthers } from './hold';
+import { otherThingOf, type OtherThing } from './other-thing';
 import { ownCodes } from './own-codes';
 import {
   coverOf,
@@ -72,8 +73,8 @@ export type ExchangePage = {
   withdrawal: Withdrawal;
   /** When the owner said that the price was received. */
   settledAt: Date | null;
-  /** What the asker of a swap gives. */
-  otherListingId: ListingId | null;
+  /** What the asker of a swap gives, or what an owner points at who answers a request. */
+  otherThing: OtherThing | null;
   wishedEndsOn: Day | null;
   /** What it would cost in all if that wish is granted. NULL when free or not wished. */
   wishedPriceLines: Line[] | null;
@@ -147,7 +148,7 @@ export async function exchangePage(
       withdrawal: withdrawalOf(sale),
       wishedPriceLines: exchange.wishedPriceLines,
       settledAt: exchange.settledAt,
-      otherListingId: exchange.otherListingId,
+      otherThing: await otherThingOf(db, exchange),
       units: exchange.units,
       answerBy: exchange.answerBy,
       timeZone: exchange.timeZone,

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { handoverCodes } from '@/db/schema/exchanges';
 import type { Db } from '@/db/types';
 import type { Moment } from './codes';
@@ -19,6 +19,7 @@ export async function ownCodes(db: Db, exchange: Exchange, side: Side | 'moderat
         eq(handoverCodes.communityId, communityId),
         eq(handoverCodes.exchangeId, id),
         eq(handoverCodes.holder, side),
+        isNull(handoverCodes.usedAt),
       ),
     );
   const codeOf = (moment: Moment) => rows.find((row) => row.moment === moment)?.code ?? null;

@@ -16,7 +16,7 @@ export type PagePerson = { memberId: MemberId; name: string; firstName: string; 
 
 /** A line of the timeline: what somebody did, or a reminder of the clock. */
 export type PageStep = {
-  verb: 'ask' | ExchangeVerb | ExchangeTimer;
+  verb: 'ask' | 'offer' | ExchangeVerb | ExchangeTimer;
   party: Party;
   /** NULL for the clock. */
   name: string | null;
@@ -24,6 +24,8 @@ export type PageStep = {
   remark: string;
   /** The day that a wish for a longer loan speaks of. NULL for every other step. */
   until: Day | null;
+  /** The price that was named with it, minor units. NULL when none was. */
+  priceCents: number | null;
   at: Date;
 };
 
@@ -105,6 +107,7 @@ export async function listSteps(db: Db, actor: Actor, exchange: Exchange): Promi
       isMine: step.byMemberId === actor.memberId,
       remark: isSaid ? step.remark : '',
       until: isAboutDays ? parseDay(step.remark) : null,
+      priceCents: step.priceCents,
       at: step.at,
     };
   });

@@ -16,8 +16,8 @@ export type Sale = {
 };
 
 export type Withdrawal =
-  /** Neither the law nor the seller grants it. */
-  | { is: 'none'; because: 'private-seller' | 'not-a-consumer' | 'dated' | 'free' }
+  /** Not granted: nobody is a trader, the buyer is no consumer, it has a date, it can be called off until it begins, or it is free. */
+  | { is: 'none'; because: 'private-seller' | 'not-a-consumer' | 'dated' | 'begins' | 'free' }
   /** It runs; `until` is its last day, and NULL while the buyer has not got it. */
   | { is: 'open'; until: Day | null };
 
@@ -27,7 +27,8 @@ const days = 14;
 export function withdrawalOf({ mode, ownerStatus, askerStatus, receivedOn }: Sale): Withdrawal {
   if (mode === 'give' || mode === 'lend' || mode === 'swap') return { is: 'none', because: 'free' };
   if (ownerStatus !== 'business') return { is: 'none', because: 'private-seller' };
-  if (mode !== 'sell') return { is: 'none', because: 'dated' };
+  if (mode === 'space' || mode === 'ride') return { is: 'none', because: 'dated' };
+  if (mode !== 'sell') return { is: 'none', because: 'begins' };
   if (askerStatus !== 'private') return { is: 'none', because: 'not-a-consumer' };
   return { is: 'open', until: receivedOn === null ? null : workingDayFrom(addDays(receivedOn, days)) };
 }

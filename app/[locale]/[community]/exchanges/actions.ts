@@ -19,6 +19,7 @@ import {
   declineInput,
   exchangeInput,
   giveBackInput,
+  priceInput,
   refuseLongerInput,
   reportProblemInput,
   settleProblemInput,
@@ -29,6 +30,18 @@ import { reportProblem } from '@/lib/exchanges/report-problem';
 import { settleProblem } from '@/lib/exchanges/settle-problem';
 import { undoPromise } from '@/lib/exchanges/undo-promise';
 import { withdraw } from '@/lib/exchanges/withdraw';
+import { acceptPrice } from '@/lib/exchanges/accept-price';
+import { counter } from '@/lib/exchanges/counter';
+import { counterBack } from '@/lib/exchanges/counter-back';
+import { makeReady } from '@/lib/exchanges/make-ready';
+import { retract } from '@/lib/exchanges/retract';
+import { sayNoShow } from '@/lib/exchanges/say-no-show';
+import { settle } from '@/lib/exchanges/settle';
+import { swapOver } from '@/lib/exchanges/swap-over';
+import { take } from '@/lib/exchanges/take';
+import { takeBack } from '@/lib/exchanges/take-back';
+import { turnDown } from '@/lib/exchanges/turn-down';
+import { sayDone } from '@/lib/exchanges/say-done';
 import { blockMember } from '@/lib/members/block-member';
 import { unblockMember } from '@/lib/members/unblock-member';
 import { blockInput } from '@/lib/members/input';
@@ -55,6 +68,18 @@ export const refuseTheWish = action(refuseLongerInput, refuseLonger);
 export const reportTheProblem = action(reportProblemInput, reportProblem);
 export const settleTheProblem = action(settleProblemInput, settleProblem);
 export const reportCondition = action(conditionReportInput, addConditionReport);
+export const nameAPrice = action(priceInput, counter);
+export const offerAPrice = action(priceInput, counterBack);
+export const acceptThePrice = action(agreeInput, acceptPrice);
+export const sayItIsReady = action(agreeInput, makeReady);
+export const sayItIsPaid = action(exchangeInput, settle);
+export const giveTheContractUp = action(agreeInput, retract);
+export const swapItOver = action(codeInput, swapOver);
+export const takeTheOffer = action(agreeInput, take);
+export const turnTheOfferDown = action(declineInput, turnDown);
+export const takeTheOfferBack = action(declineInput, takeBack);
+export const sayNobodyCame = action(cancelInput, sayNoShow);
+export const sayItIsDone = action(exchangeInput, sayDone);
 export const reviewExchange = action(writeReviewInput, writeReview);
 export const replyToTheReview = action(replyInput, replyToReview);
 export const blockThem = action(blockInput, blockMember);

@@ -25,8 +25,8 @@ export function DealList({ rows, ...part }: ListPart & { rows: readonly InboxRow
           row={row}
           href={paths.exchange(locale, community.slug, row.exchangeId)}
           picture={row.mode}
-          who={t(`exchanges.inbox.who.${row.mode}.${row.side}`, { name: row.other.name })}
-          when={row.days && dateSpan(row.days, locale)}
+          who={whoSaid(t, row)}
+          when={whenSaid(row, community.timeZone, locale)}
           badge={
             <Badge
               look={
@@ -47,6 +47,17 @@ export function DealList({ rows, ...part }: ListPart & { rows: readonly InboxRow
     </ul>
   );
 }
+
+/** Whose it is; an offer to a request is named as one until it is answered. */
+const whoSaid = (t: Words, { mode, side, state, other }: InboxRow): string =>
+  t(state === 'offered' ? `exchanges.inbox.offer.${side}` : `exchanges.inbox.who.${mode}.${side}`, {
+    name: other.name,
+  });
+
+const whenSaid = ({ days, slot }: InboxRow, timeZone: string, locale: Locale): string | null => {
+  if (days) return dateSpan(days, locale);
+  return slot && dayTime(slot.startsAt, timeZone, locale);
+};
 
 export function QuestionList({ rows, ...part }: ListPart & { rows: readonly QuestionRow[] }) {
   const { t, locale, community } = part;

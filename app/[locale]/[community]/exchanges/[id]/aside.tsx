@@ -1,4 +1,3 @@
-import { free } from '@/lib/exchanges/pricing';
 import { FileText } from 'lucide-react';
 import { db } from '@/db/client';
 import { deadline } from '@/components/exchanges/deadline';
@@ -7,7 +6,6 @@ import { Person } from '@/components/ui/avatar';
 import { ButtonLink } from '@/components/ui/button';
 import { Facts } from '@/components/ui/facts';
 import { Go } from '@/components/ui/go';
-import { Ticket } from '@/components/ui/ticket';
 import { isAnswerAwaited, isOpen, isOut, isUnderWay } from '@/lib/exchanges/states';
 import { dateSpan, money } from '@/lib/i18n/format';
 import type { WordKey } from '@/lib/i18n/words';
@@ -16,6 +14,7 @@ import { listingAddress, paths } from '@/lib/web/paths';
 import { blockThem, unblockThem } from '../actions';
 import { saidOf } from '../deal-words';
 import type { ExchangePart } from './part';
+import { Price, Rights, Taxes } from './price-part';
 
 /** What was agreed, with whom, what it costs, and how to get out of it. */
 export async function Aside(part: ExchangePart) {
@@ -26,6 +25,9 @@ export async function Aside(part: ExchangePart) {
     <aside className="sticky stack-6 page-top" aria-label={t('exchanges.page.aside')}>
       <OtherPerson {...part} />
       <TheDeal {...part} />
+      <Price {...part} />
+      <Rights {...part} />
+      <Taxes {...part} />
       {isOpen(state) && (
         <section className="stack-2" aria-labelledby="cancel-rules">
           <h2 id="cancel-rules" className="ask-title">
@@ -56,9 +58,13 @@ export async function Aside(part: ExchangePart) {
 
 /** How to get out of it, as long as one can. */
 function wayOut({ state, mode, side }: ExchangePart['exchange']): WordKey {
+  if (state === 'offered')
+    return side === 'owner' ? 'exchanges.page.out.offered.owner' : 'exchanges.page.out.offered.asker';
   if (isAnswerAwaited(state))
     return side === 'owner' ? 'exchanges.page.out.asked.owner' : 'exchanges.page.out.asked.asker';
-  if (state === 'agreed') return `exchanges.page.out.agreed.${mode}`;
+  if (state === 'agreed' || state === 'ready') return `exchanges.page.out.agreed.${mode}`;
+  if (state === 'half') return 'exchanges.page.out.half';
+  if (isOut(state) && mode === 'rent') return 'exchanges.page.out.rented';
   return mode === 'lend' && isOut(state) ? 'exchanges.page.out.lent' : 'exchanges.page.out.talk';
 }
 
@@ -88,7 +94,7 @@ function OtherPerson({ t, locale, community, exchange }: ExchangePart) {
 }
 
 function TheDeal({ t, locale, community, exchange }: ExchangePart) {
-  const { listing, days, condition, valueCents, currency } = exchange;
+  const { listing, otherThing, days, condition, valueCents, currency } = exchange;
   return (
     <>
       <Facts
@@ -97,6 +103,14 @@ function TheDeal({ t, locale, community, exchange }: ExchangePart) {
             name: t('exchanges.agreement.thing'),
             value: (
               <Go href={paths.listing(locale, community.slug, listingAddress(listing))}>{listing.title}</Go>
+            ),
+          },
+          otherThing && {
+            name: t(exchange.mode === 'swap' ? 'exchanges.page.in-return' : 'exchanges.page.offered-thing'),
+            value: (
+              <Go href={paths.listing(locale, community.slug, listingAddress(otherThing))}>
+                {otherThing.title}
+              </Go>
             ),
           },
           days && { name: t('exchanges.agreement.days'), value: dateSpan(days, locale) },
@@ -110,20 +124,6 @@ function TheDeal({ t, locale, community, exchange }: ExchangePart) {
           },
         ]}
       />
-      <Ticket
-        title={t(exchange.side === 'asker' ? 'exchanges.quote.title' : 'exchanges.page.ticket')}
-        lines={[
-          {
-            words: t('exchanges.quote.total'),
-            amount: money(free().totalCents, currency, locale),
-            look: 'total',
-          },
-        ]}
-      >
-        <p className="more">
-          {t(exchange.side === 'asker' ? 'listings.page.ask.free' : 'exchanges.page.ticket.free')}
-        </p>
-      </Ticket>
     </>
   );
 }

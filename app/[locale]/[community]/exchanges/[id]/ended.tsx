@@ -5,12 +5,15 @@ import { isCompleted } from '@/lib/exchanges/states';
 import { listingAddress, paths } from '@/lib/web/paths';
 import { dealState, saidOf } from '../deal-words';
 import type { ExchangePart } from './part';
+import { OtherVerbs } from './verbs';
 
 /** The last line of a deal that is over, and where to go from there. */
-export function Ended({ t, locale, community, exchange }: ExchangePart) {
+export function Ended(part: ExchangePart) {
+  const { t, locale, community, exchange } = part;
   const { mode, side, state, other, listing } = exchange;
   const isDone = isCompleted(state);
-  const isStillThere = listing.state === 'published';
+  const hasDays = mode === 'lend' || mode === 'rent';
+  const isStillThere = exchange.openedBy === 'asker' && listing.state === 'published';
   return (
     <TimelineStep
       state="now"
@@ -21,19 +24,20 @@ export function Ended({ t, locale, community, exchange }: ExchangePart) {
       <p>{saidOf(t, `exchanges.next.${mode}.${side}.${state}`, { name: other.firstName })}</p>
       {side === 'asker' && !isDone && (
         <p className="row mt4">
-          {isStillThere && mode === 'lend' && (
+          {isStillThere && hasDays && (
             <ButtonLink look="second" href={paths.ask(locale, community.slug, listingAddress(listing))}>
               {t('exchanges.page.ask-again')}
             </ButtonLink>
           )}
           <ButtonLink
-            look={isStillThere && mode === 'lend' ? 'quiet' : 'second'}
+            look={isStillThere && hasDays ? 'quiet' : 'second'}
             href={paths.listings(locale, community.slug)}
           >
             {t('exchanges.ask.see-others')}
           </ButtonLink>
         </p>
       )}
+      <OtherVerbs {...part} />
     </TimelineStep>
   );
 }

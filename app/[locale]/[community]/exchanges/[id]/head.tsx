@@ -1,7 +1,7 @@
 import { ModePicture } from '@/components/ui/picture';
 import { PhotoPicture } from '@/components/listings/photo-picture';
 import { BackLink } from '@/components/ui/back-link';
-import { dateSpan } from '@/lib/i18n/format';
+import { dateSpan, dayTime, time } from '@/lib/i18n/format';
 import { paths } from '@/lib/web/paths';
 import { dealState, dealTitle } from '../deal-words';
 import type { ExchangePart } from './part';
@@ -23,6 +23,17 @@ export function Head({ t, locale, community, exchange }: ExchangePart) {
         <div>
           <h1>{dealTitle(t, exchange)}</h1>
           {exchange.days && <p className="soft">{dateSpan(exchange.days, locale)}</p>}
+          {exchange.slot && !exchange.days && (
+            <p className="soft">
+              {dayTime(exchange.slot.startsAt, exchange.timeZone, locale)} –{' '}
+              {time(exchange.slot.endsAt, exchange.timeZone, locale)}
+            </p>
+          )}
+          {exchange.otherThing && exchange.mode === 'swap' && (
+            <p className="soft">
+              {t('exchanges.page.in-return')} · {exchange.otherThing.title}
+            </p>
+          )}
           {exchange.units > 1 && (
             <p className="soft">{t('exchanges.agreement.units', { count: exchange.units })}</p>
           )}

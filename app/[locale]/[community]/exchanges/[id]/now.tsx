@@ -3,7 +3,9 @@ import { deadline } from '@/components/exchanges/deadline';
 import { Icon } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';
 import type { ExchangePage } from '@/lib/exchanges/exchange-page';
-import { day } from '@/lib/i18n/format';
+import type { Line } from '@/lib/exchanges/pricing';
+import { isAnswerAwaited } from '@/lib/exchanges/states';
+import { day, money } from '@/lib/i18n/format';
 import type { Words } from '@/lib/i18n/words';
 import { saidOf } from '../deal-words';
 import type { ExchangePart } from './part';
@@ -12,15 +14,16 @@ import type { ExchangePart } from './part';
 export function Now({ t, locale, community, exchange }: ExchangePart) {
   const { mode, side, state, other, waiting, problem, verbs, wishedEndsOn } = exchange;
   const name = other.firstName;
+  const amount = (cents: number) => money(cents, exchange.currency, locale);
   return (
     <div className="stack-2">
       <p>{saidOf(t, `exchanges.next.${mode}.${side}.${state}`, { name })}</p>
       {exchange.daysOverdue > 0 && (
         <Notice look="warn">{t('exchanges.page.overdue', { count: exchange.daysOverdue })}</Notice>
       )}
-      {exchange.answerBy && state === 'asked' && (
+      {exchange.answerBy && isAnswerAwaited(state) && (
         <p className="soft">
-          {t(side === 'owner' ? 'exchanges.page.answer-by' : 'exchanges.page.answered-by', {
+          {t(side === answering(state) ? 'exchanges.page.answer-by' : 'exchanges.page.answered-by', {
             when: deadline(exchange.answerBy, community.timeZone, locale),
           })}
         </p>
@@ -33,7 +36,12 @@ export function Now({ t, locale, community, exchange }: ExchangePart) {
           {t(side === 'asker' ? 'exchanges.page.wish.asker' : 'exchanges.page.wish.owner', {
             name,
             day: day(wishedEndsOn, locale),
-          })}
+          })}{' '}
+          {exchange.wishedPriceLines &&
+            t('exchanges.page.wish.price', {
+              price: amount(sum(exchange.wishedPriceLines)),
+              before: amount(exchange.price.cents ?? 0),
+            })}
         </Notice>
       )}
       {problem && (
@@ -48,6 +56,12 @@ export function Now({ t, locale, community, exchange }: ExchangePart) {
     </div>
   );
 }
+
+/** Who has to say yes or no. */
+const answering = (state: ExchangePage['state']): 'owner' | 'asker' =>
+  state === 'asked' ? 'owner' : 'asker';
+
+const sum = (lines: readonly Line[]): number => lines.reduce((all, { totalCents }) => all + totalCents, 0);
 
 function Meeting({
   t,

@@ -2,9 +2,9 @@ import { Bell } from 'lucide-react';
 import { Panel } from '@/components/ui/panel';
 import { Timeline, TimelineStep } from '@/components/ui/timeline';
 import type { ExchangePage } from '@/lib/exchanges/exchange-page';
-import { isFinal } from '@/lib/exchanges/states';
+import { isAnswerAwaited, isFinal } from '@/lib/exchanges/states';
 import { isTimer } from '@/lib/exchanges/timers';
-import { day, dayTime } from '@/lib/i18n/format';
+import { day, dayTime, money } from '@/lib/i18n/format';
 import { hasWords } from '@/lib/i18n/words';
 import { dealState, saidOf } from '../deal-words';
 import { Ended } from './ended';
@@ -63,7 +63,7 @@ function Done({ step, ...part }: ExchangePart & { step: Step }) {
       title={stepWords(part, step)}
       when={<time dateTime={step.at.toISOString()}>{dayTime(step.at, community.timeZone, locale)}</time>}
     >
-      {step.remark && step.verb !== 'ask' && (
+      {step.remark && step.verb !== 'ask' && step.verb !== 'offer' && (
         <p className="said">{t('exchanges.page.remark', { text: step.remark })}</p>
       )}
       {moment && <Reports {...part} exchange={exchange} moment={moment} />}
@@ -76,6 +76,7 @@ function stepWords({ t, locale, exchange }: ExchangePart, step: Step): string {
   const holes = {
     name: step.name ?? exchange.other.firstName,
     until: step.until ? day(step.until, locale) : '',
+    price: step.priceCents === null ? '' : money(step.priceCents, exchange.currency, locale),
   };
   return saidOf(t, step.isMine && hasWords(`${key}.mine`) ? `${key}.mine` : key, holes);
 }
@@ -91,18 +92,38 @@ function nowWords({ t, exchange }: ExchangePart): string {
   return key ? t(key) : dealState(t, exchange);
 }
 
-/** The moment at which the two meet next. */
+/** The moment at which the two meet next, and note how the thing is. */
 function momentToCome({ mode, state }: ExchangePage): 'hand-over' | 'return' | null {
-  if (state === 'agreed') return 'hand-over';
-  return state === 'handed-over' && mode === 'lend' ? 'return' : null;
+  if (mode === 'service' || mode === 'space' || mode === 'ride') return null;
+  if (state === 'agreed' || state === 'ready') return 'hand-over';
+  if (state === 'half') return 'return';
+  return state === 'handed-over' && comesBack(mode) ? 'return' : null;
 }
 
-type Coming = 'handed-over' | 'returned' | 'reviewed';
+const comesBack = (mode: ExchangePage['mode']): boolean => mode === 'lend' || mode === 'rent';
+
+type Coming = 'handed-over' | 'returned' | 'both' | 'done' | 'reviewed';
 
 function comingStates({ mode, state }: ExchangePage): Coming[] {
-  const all: Coming[] =
-    mode === 'lend' ? ['handed-over', 'returned', 'reviewed'] : ['handed-over', 'reviewed'];
   if (state === 'problem') return [];
-  if (state === 'asked' || state === 'agreed') return state === 'asked' ? all : all.slice(1);
-  return ['reviewed'];
+  const all = comingOf(mode);
+  if (isAnswerAwaited(state)) return all;
+  return state === 'agreed' || state === 'ready' || state === 'half' ? all.slice(1) : ['reviewed'];
+}
+
+function comingOf(mode: ExchangePage['mode']): Coming[] {
+  switch (mode) {
+    case 'lend':
+    case 'rent':
+      return ['handed-over', 'returned', 'reviewed'];
+    case 'give':
+    case 'sell':
+      return ['handed-over', 'reviewed'];
+    case 'swap':
+      return ['both', 'reviewed'];
+    case 'service':
+    case 'space':
+    case 'ride':
+      return ['done', 'reviewed'];
+  }
 }

@@ -3,8 +3,10 @@ import { TextArea, TextInput } from '@/components/ui/inputs';
 import type { ExchangePage } from '@/lib/exchanges/exchange-page';
 import type { ExchangeVerb } from '@/lib/exchanges/states';
 import { addDays } from '@/lib/ground/period';
+import { money } from '@/lib/i18n/format';
 import type { Words } from '@/lib/i18n/words';
 import * as deeds from '../actions';
+import type { ExchangePart } from './part';
 
 type BoundDeed = {
   bind(nothing: null, community: string): (input: never) => ReturnType<typeof deeds.agreeToExchange>;
@@ -14,34 +16,29 @@ type VerbFormParts = {
   fixed?: Record<string, string>;
   fields?: ReactNode;
   warning?: string;
+  /** What the button says when that is more than the name of the verb. */
+  button?: string;
   isGrave?: boolean;
 };
 
 /** What a verb asks before it is done: its action, its fields, and what it leads to. NULL for what is not done by a simple form. */
-export function formOf(verb: ExchangeVerb, t: Words, exchange: ExchangePage): VerbFormParts | null {
+export function formOf(verb: ExchangeVerb, part: ExchangePart): VerbFormParts | null {
+  return simpleForm(verb, part) ?? dealForm(verb, part);
+}
+
+function simpleForm(verb: ExchangeVerb, { t, exchange }: ExchangePart): VerbFormParts | null {
   const name = exchange.other.firstName;
-  const text = (field: string, key: 'reason' | 'reason-needed' | 'remark-needed') => (
-    <TextArea
-      id={`${verb}-${field}`}
-      name={field}
-      label={t(`exchanges.page.${key}`, { name })}
-      aside={key === 'reason' ? t('exchanges.page.optional') : undefined}
-      rows={2}
-      maxLength={1000}
-    />
-  );
+  const text = textIn(verb, t, name);
   switch (verb) {
-    case 'agree':
-      return { deed: deeds.agreeToExchange };
     case 'decline':
       return { deed: deeds.declineExchange, fields: text('reason', 'reason'), isGrave: true };
     case 'withdraw':
-      return { deed: deeds.withdrawFromExchange, warning: t('exchanges.page.warn.withdraw'), isGrave: true };
+      return { deed: deeds.withdrawFromExchange, warning: warned(t, exchange, 'withdraw'), isGrave: true };
     case 'cancel':
       return {
         deed: deeds.cancelExchange,
         fields: text('reason', 'reason-needed'),
-        warning: t('exchanges.page.warn.cancel', { name }),
+        warning: warned(t, exchange, 'cancel'),
         isGrave: true,
       };
     case 'undo-promise':
@@ -54,11 +51,12 @@ export function formOf(verb: ExchangeVerb, t: Words, exchange: ExchangePage): Ve
       return { deed: deeds.confirmItIsBack, warning: t('exchanges.page.warn.confirm-return') };
     case 'all-good':
       return { deed: deeds.sayAllIsGood };
+    case 'say-done':
+      return { deed: deeds.sayItIsDone };
     case 'ask-for-longer':
-      return {
-        deed: deeds.wishForLonger,
-        fields: exchange.days && <Until t={t} min={addDays(exchange.days.to, 1)} />,
-      };
+      return exchange.days
+        ? { deed: deeds.wishForLonger, fields: <Until t={t} min={addDays(exchange.days.to, 1)} /> }
+        : null;
     case 'grant-longer':
       return { deed: deeds.grantTheWish };
     case 'refuse-longer':
@@ -74,16 +72,99 @@ export function formOf(verb: ExchangeVerb, t: Words, exchange: ExchangePage): Ve
     case 'close-problem':
     case 'drop':
       return { deed: deeds.settleTheProblem, fixed: { outcome: 'end' }, fields: text('remark', 'reason') };
-    case 'hand-over':
-    case 'give-back':
-    case 'expire':
-    case 'lapse':
-    case 'pass-over':
-    case 'complete':
+    default:
       return null;
   }
 }
 
+/** The verbs of prices, of offers, and of giving up. */
+function dealForm(verb: ExchangeVerb, { t, locale, exchange }: ExchangePart): VerbFormParts | null {
+  const name = exchange.other.firstName;
+  const text = textIn(verb, t, name);
+  const { price, currency } = exchange;
+  const priced = price.cents === null ? null : money(price.cents, currency, locale);
+  switch (verb) {
+    case 'agree':
+      return {
+        deed: deeds.agreeToExchange,
+        warning: priced ? t('exchanges.page.warn.agree-price', { price: priced }) : undefined,
+      };
+    case 'accept-price':
+      return {
+        deed: deeds.acceptThePrice,
+        warning: t('exchanges.page.warn.accept-price', { price: priced ?? '' }),
+      };
+    case 'counter':
+    case 'counter-back':
+      return {
+        deed: verb === 'counter' ? deeds.nameAPrice : deeds.offerAPrice,
+        fields: <Price t={t} name={name} verb={verb} />,
+      };
+    case 'make-ready':
+      return { deed: deeds.sayItIsReady, fields: text('remark', 'word') };
+    case 'settle':
+      return { deed: deeds.sayItIsPaid, warning: t('exchanges.page.warn.settle', { name }) };
+    case 'take':
+      return { deed: deeds.takeTheOffer, warning: t('exchanges.page.warn.take') };
+    case 'turn-down':
+      return {
+        deed: deeds.turnTheOfferDown,
+        fields: text('reason', 'reason'),
+        warning: t('exchanges.page.warn.turn-down', { name }),
+      };
+    case 'take-back':
+      return {
+        deed: deeds.takeTheOfferBack,
+        fields: text('reason', 'reason'),
+        warning: t('exchanges.page.warn.take-back', { name }),
+        isGrave: true,
+      };
+    case 'say-no-show':
+      return {
+        deed: deeds.sayNobodyCame,
+        fields: text('reason', 'remark-needed'),
+        warning: t('exchanges.page.warn.say-no-show', { name }),
+        isGrave: true,
+      };
+    case 'retract':
+      return {
+        deed: deeds.giveTheContractUp,
+        warning: t('exchanges.page.warn.retract', { name, title: exchange.listing.title }),
+        button: t('exchanges.page.retract.confirm'),
+      };
+    default:
+      return null;
+  }
+}
+
+/** What follows from giving up: a thing that stays has no days that are free again. */
+const warned = (t: Words, { days, slot, seat, other }: ExchangePage, what: 'withdraw' | 'cancel'): string =>
+  t(`exchanges.page.warn.${what}${(days ?? slot ?? seat) ? '' : '.thing'}`, { name: other.firstName });
+
+const textIn =
+  (verb: ExchangeVerb, t: Words, name: string) =>
+  (field: string, key: 'reason' | 'reason-needed' | 'remark-needed' | 'word') => (
+    <TextArea
+      id={`${verb}-${field}`}
+      name={field}
+      label={t(`exchanges.page.${key}`, { name })}
+      aside={key === 'reason' || key === 'word' ? t('exchanges.page.optional') : undefined}
+      rows={2}
+      maxLength={1000}
+    />
+  );
+
 const Until = ({ t, min }: { t: Words; min: string }) => (
   <TextInput id="until" name="until" type="date" required label={t('exchanges.page.until')} min={min} />
+);
+
+const Price = ({ t, name, verb }: { t: Words; name: string; verb: ExchangeVerb }) => (
+  <TextInput
+    id={`${verb}-price`}
+    name="price"
+    inputMode="decimal"
+    required
+    label={t('exchanges.page.price.label')}
+    hint={t('exchanges.page.price.hint', { name })}
+  />
 );

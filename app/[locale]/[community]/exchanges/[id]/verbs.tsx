@@ -5,13 +5,15 @@ import { day } from '@/lib/i18n/format';
 import type { Words } from '@/lib/i18n/words';
 import { verbWords } from '../deal-words';
 import { Meet } from './meet';
+import { MeetToSwap } from './meet-to-swap';
 import type { ExchangePart } from './part';
 import { formOf } from './verb-forms';
 
 /** The one big button of the screen, with what it needs. */
 export function NextVerb({ code, ...part }: ExchangePart & { code?: string }) {
   const verb = part.exchange.mainVerb;
-  if (verb === 'hand-over' || verb === 'give-back') return <Meet {...part} verb={verb} code={code} isMain />;
+  if (verb === 'hand-over' || verb === 'hand-over-too' || verb === 'give-back')
+    return <AnyMeet {...part} verb={verb} code={code} isMain />;
   return verb ? <VerbForm {...part} verb={verb} isMain /> : null;
 }
 
@@ -26,8 +28,8 @@ export function OtherVerbs(part: ExchangePart) {
         <details key={verb} className="more">
           <summary>{wordsFor(part, verb)}</summary>
           <div className="stack">
-            {verb === 'hand-over' || verb === 'give-back' ? (
-              <Meet {...part} verb={verb} />
+            {verb === 'hand-over' || verb === 'hand-over-too' || verb === 'give-back' ? (
+              <AnyMeet {...part} verb={verb} />
             ) : (
               <VerbForm {...part} verb={verb} />
             )}
@@ -38,16 +40,28 @@ export function OtherVerbs(part: ExchangePart) {
   );
 }
 
+type MeetProps = ExchangePart & {
+  verb: 'hand-over' | 'hand-over-too' | 'give-back';
+  code?: string;
+  isMain?: boolean;
+};
+
+/** In a swap two things change hands, each with its code. */
+function AnyMeet({ verb, ...props }: MeetProps) {
+  if (props.exchange.mode === 'swap') return <MeetToSwap {...props} />;
+  return <Meet {...props} verb={verb === 'give-back' ? 'give-back' : 'hand-over'} />;
+}
+
 function VerbForm({ verb, isMain, ...part }: ExchangePart & { verb: ExchangeVerb; isMain?: boolean }) {
   const { community, exchange } = part;
-  const form = formOf(verb, part.t, exchange);
+  const form = formOf(verb, part);
   if (!form) return null;
   return (
     <DeedForm
       deed={form.deed.bind(null, community.slug)}
       fixed={{ exchangeId: exchange.id, ...form.fixed }}
       bricks={['exchanges']}
-      button={wordsFor(part, verb)}
+      button={form.button ?? wordsFor(part, verb)}
       look={isMain ? 'main' : form.isGrave ? 'danger' : 'second'}
       wide={isMain}
     >

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { PrintButton } from '@/components/listings/print-button';
 import { BackLink } from '@/components/ui/back-link';
+import { lineSaid } from '@/components/exchanges/price-lines';
 import { Facts } from '@/components/ui/facts';
 import type { Agreement } from '@/lib/exchanges/agreement';
 import type { Locale } from '@/lib/ground/locale';
 import { dayAt } from '@/lib/ground/period';
-import { dateSpan, day, dayTime, money } from '@/lib/i18n/format';
-import { free } from '@/lib/exchanges/pricing';
+import { dateSpan, day, dayTime, money, time } from '@/lib/i18n/format';
 import { words, type Words } from '@/lib/i18n/words';
 import { paths } from '@/lib/web/paths';
 import { localeOr404 } from '@/lib/web/visit';
@@ -16,7 +16,7 @@ type Props = { params: Promise<{ locale: string; community: string; id: string }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = words(localeOr404((await params).locale));
-  return { title: t('exchanges.agreement.title.lend'), robots: { index: false } };
+  return { title: t('exchanges.agreement.tab'), robots: { index: false } };
 }
 
 /** The two sides' agreement on one sheet, to print and to sign. */
@@ -33,7 +33,7 @@ export default async function AgreementPage({ params }: Props) {
         <header className="stack-2">
           <p className="soft">{t('exchanges.agreement.made-with', { community: paper.community })}</p>
           <h1>{t(`exchanges.agreement.title.${paper.mode}`)}</h1>
-          {paper.mode === 'lend' && <p>{t('exchanges.agreement.law')}</p>}
+          {lawOf(t, paper.mode) && <p>{lawOf(t, paper.mode)}</p>}
         </header>
         <Parties t={t} paper={paper} />
         <Deal t={t} locale={locale} paper={paper} />
@@ -45,8 +45,8 @@ export default async function AgreementPage({ params }: Props) {
             ))}
           </ol>
         </section>
-        <Signatures t={t} paper={paper} moment="hand-over" />
-        {paper.mode === 'lend' && <Signatures t={t} paper={paper} moment="return" />}
+        <Signatures t={t} paper={paper} moment={isMeeting(paper) ? 'done' : 'hand-over'} />
+        {comesBack(paper) && <Signatures t={t} paper={paper} moment="return" />}
         <p className="soft small">
           {agreedOn && t('exchanges.agreement.agreed', { date: agreedOn })} ·{' '}
           {t('exchanges.agreement.printed', { date: dayTime(paper.printedAt, paper.timeZone, locale) })}
@@ -54,6 +54,18 @@ export default async function AgreementPage({ params }: Props) {
       </article>
     </div>
   );
+}
+
+const comesBack = ({ mode }: Agreement): boolean => mode === 'lend' || mode === 'rent';
+/** Nothing changes hands: there is one moment to sign at. */
+const isMeeting = ({ mode }: Agreement): boolean => mode === 'service' || mode === 'space' || mode === 'ride';
+
+/** What the law calls it; empty where the rules below say all. */
+function lawOf(t: Words, mode: Agreement['mode']): string {
+  if (mode === 'lend') return t('exchanges.agreement.law');
+  return mode === 'give' || mode === 'rent' || mode === 'sell' || mode === 'swap'
+    ? t(`exchanges.agreement.law.${mode}`)
+    : '';
 }
 
 const Parties = ({ t, paper }: { t: Words; paper: Agreement }) => (
@@ -68,15 +80,18 @@ const Parties = ({ t, paper }: { t: Words; paper: Agreement }) => (
 );
 
 function Deal({ t, locale, paper }: { t: Words; locale: Locale; paper: Agreement }) {
-  const isLoan = paper.mode === 'lend';
+  const { currency, days, slot, price, depositCents, settledAt, timeZone } = paper;
   const value =
     paper.valueCents === null
       ? t('exchanges.agreement.value.unknown')
-      : money(paper.valueCents, paper.currency, locale);
+      : money(paper.valueCents, currency, locale);
+  const when = slot && `${dayTime(slot.startsAt, timeZone, locale)} – ${time(slot.endsAt, timeZone, locale)}`;
   return (
     <Facts
       facts={[
         { name: t('exchanges.agreement.thing'), value: paper.thing },
+        paper.otherThing !== null &&
+          paper.mode === 'swap' && { name: t('exchanges.agreement.other-thing'), value: paper.otherThing },
         paper.units > 1 && {
           name: t('listings.page.units'),
           value: t('exchanges.agreement.units', { count: paper.units }),
@@ -85,22 +100,42 @@ function Deal({ t, locale, paper }: { t: Words; locale: Locale; paper: Agreement
           name: t('exchanges.agreement.condition'),
           value: t(`listings.page.condition.${paper.condition}`),
         },
-        paper.days && { name: t('exchanges.agreement.days'), value: dateSpan(paper.days, locale) },
+        days && { name: t('exchanges.agreement.when'), value: dateSpan(days, locale) },
+        !days && when !== null && { name: t('exchanges.agreement.when'), value: when },
         {
           name: t('exchanges.agreement.place'),
           value: [paper.meetingPlace, paper.commune].filter(Boolean).join(', '),
         },
-        isLoan && { name: t('exchanges.agreement.value'), value },
-        {
-          name: t('exchanges.agreement.price'),
-          value: money(free().totalCents, paper.currency, locale),
+        comesBack(paper) && { name: t('exchanges.agreement.value'), value },
+        ...price.lines
+          .filter(({ of }) => of !== 'free')
+          .map((line) => ({
+            name: lineSaid(line, { t, currency, locale, isAgreed: true }),
+            value: money(line.totalCents, currency, locale),
+          })),
+        { name: t('exchanges.agreement.price'), value: money(price.cents ?? 0, currency, locale) },
+        Boolean(depositCents) && {
+          name: t('exchanges.agreement.deposit'),
+          value: money(depositCents ?? 0, currency, locale),
+        },
+        settledAt && {
+          name: t('exchanges.agreement.settled'),
+          value: dayTime(settledAt, timeZone, locale),
         },
       ]}
     />
   );
 }
 
-function Signatures({ t, paper, moment }: { t: Words; paper: Agreement; moment: 'hand-over' | 'return' }) {
+function Signatures({
+  t,
+  paper,
+  moment,
+}: {
+  t: Words;
+  paper: Agreement;
+  moment: 'hand-over' | 'return' | 'done';
+}) {
   return (
     <section aria-labelledby={`sign-${moment}`} className="stack-2">
       <h2 id={`sign-${moment}`}>{t(`exchanges.agreement.sign.${moment}`)}</h2>

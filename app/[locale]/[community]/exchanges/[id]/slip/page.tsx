@@ -49,6 +49,7 @@ export default async function SlipPage({ params }: Props) {
             id={id}
             moment={moment}
             code={paper.codes[moment] ?? ''}
+            isSwap={paper.mode === 'swap'}
           />
         ))}
       </article>
@@ -63,15 +64,16 @@ type CodeProps = {
   id: string;
   moment: 'hand-over' | 'return';
   code: string;
+  isSwap: boolean;
 };
 
-function OneCode({ t, locale, community, id, moment, code }: CodeProps) {
+function OneCode({ t, locale, community, id, moment, code, isSwap }: CodeProps) {
   const address = codeAddress(locale, community, id, code);
   return (
     <section className="slip" aria-labelledby={`slip-${moment}`}>
       <QrPicture address={address} label={t('exchanges.page.qr')} />
       <div className="stack-2">
-        <h2 id={`slip-${moment}`}>{t(`exchanges.agreement.code.${moment}`)}</h2>
+        <h2 id={`slip-${moment}`}>{t(`exchanges.agreement.code.${isSwap ? 'swap.' : ''}${moment}`)}</h2>
         <p className="own-digits">{`${code.slice(0, 3)} ${code.slice(3)}`}</p>
         <p>{t('exchanges.agreement.code.hint')}</p>
         <p className="address">{address}</p>

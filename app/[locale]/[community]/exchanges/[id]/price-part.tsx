@@ -1,0 +1,78 @@
+import { PriceTicket } from '@/components/exchanges/price-lines';
+import { isAnswerAwaited } from '@/lib/exchanges/states';
+import { dayAt } from '@/lib/ground/period';
+import { day, dayTime } from '@/lib/i18n/format';
+import type { WordKey } from '@/lib/i18n/words';
+import type { ExchangePart } from './part';
+
+/** What it costs, line by line, as it was when it was asked for; and whether the price was received. */
+export function Price({ t, locale, exchange }: ExchangePart) {
+  const { price, depositCents, currency, settledAt, state, side, timeZone } = exchange;
+  return (
+    <PriceTicket
+      t={t}
+      locale={locale}
+      currency={currency}
+      title={t(side === 'asker' ? 'exchanges.quote.title' : 'exchanges.page.ticket')}
+      quote={{ lines: price.lines, totalCents: price.cents ?? 0 }}
+      depositCents={depositCents}
+      isAgreed={!isAnswerAwaited(state)}
+    >
+      {settledAt && (
+        <p className="more">{t('exchanges.price.settled', { when: dayTime(settledAt, timeZone, locale) })}</p>
+      )}
+    </PriceTicket>
+  );
+}
+
+/** What the law says to somebody who buys or hires, and until when. */
+export function Rights({ t, locale, exchange, now }: ExchangePart) {
+  const { withdrawal, timeZone } = exchange;
+  if (withdrawal.is === 'none' && withdrawal.because === 'free') return null;
+  return (
+    <section className="stack-2" aria-labelledby="your-rights">
+      <h2 id="your-rights" className="ask-title">
+        {t('exchanges.page.rights')}
+      </h2>
+      <p className="soft">{said()}</p>
+    </section>
+  );
+
+  function said(): string {
+    if (withdrawal.is === 'none')
+      return withdrawal.because === 'free' ? '' : t(`exchanges.page.rights.${withdrawal.because}`);
+    const { until } = withdrawal;
+    if (until === null) return t('exchanges.page.rights.open');
+    const key = dayAt(now, timeZone) > until ? 'over' : 'open-until';
+    return t(`exchanges.page.rights.${key}`, { day: day(until, locale, true) });
+  }
+}
+
+const taxed: Partial<Record<ExchangePart['exchange']['mode'], WordKey>> = {
+  sell: 'exchanges.page.tax.sell',
+  rent: 'exchanges.page.tax.rent',
+  service: 'exchanges.page.tax.service',
+  space: 'exchanges.page.tax.space',
+  ride: 'exchanges.page.tax.ride',
+};
+
+/** Fair information on what is owed to the tax office and to social security, wherever money changes hands. */
+export function Taxes({ t, exchange }: ExchangePart) {
+  const words = taxed[exchange.mode];
+  if (!words || !exchange.price.cents) return null;
+  return (
+    <details className="more">
+      <summary>{t('exchanges.page.tax')}</summary>
+      <p className="soft">
+        {t(words)} {t('exchanges.page.tax.links')}{' '}
+        <a href="https://www.impots.gouv.fr" target="_blank" rel="noopener noreferrer">
+          impots.gouv.fr
+        </a>
+        {', '}
+        <a href="https://www.urssaf.fr" target="_blank" rel="noopener noreferrer">
+          urssaf.fr
+        </a>
+      </p>
+    </details>
+  );
+}
