@@ -41,6 +41,17 @@ export const joined = (a: Box, b: Box): Box => ({
   north: Math.max(a.north, b.north),
 });
 
+/** What two boxes share; null when nothing. */
+export function common(a: Box, b: Box): Box | null {
+  const box = {
+    west: Math.max(a.west, b.west),
+    south: Math.max(a.south, b.south),
+    east: Math.min(a.east, b.east),
+    north: Math.min(a.north, b.north),
+  };
+  return box.west < box.east && box.south < box.north ? box : null;
+}
+
 /** Some air around a box, and at least `least` degrees from side to side. */
 export function widened({ west, south, east, north }: Box, share = 0.08, least = 0.01): Box {
   const [dx, dy] = [

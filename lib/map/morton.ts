@@ -21,3 +21,11 @@ export function boxOfCell(prefix: number, depth: number): Box {
 }
 
 const latAt = (share: number): number => (Math.atan(Math.sinh(Math.PI * (1 - 2 * share))) * 180) / Math.PI;
+
+/** The code of a cell by its column from the west and its row from the north. */
+export function codeOfCell(column: number, row: number, depth: number): number {
+  let code = 0;
+  for (let bit = 0; bit < depth; bit++)
+    code += (Math.floor(column / 2 ** bit) % 2) * 4 ** bit + (Math.floor(row / 2 ** bit) % 2) * 2 * 4 ** bit;
+  return code;
+}

@@ -63,8 +63,13 @@ export const paths = {
     withQuery(`/${locale}/${community}/alerts/new`, query),
   endAlert: (locale: Locale, community: string, secret: string) =>
     `/${locale}/${community}/alerts/end/${secret}`,
+  atom: (community: string) => `/api/v1/${community}/listings.atom`,
+  geojson: (community: string) => `/api/v1/${community}/listings.geojson`,
+  ground: (community: string) => `/api/v1/${community}/ground`,
   calendar: (secret: string) => `/api/calendars/${secret}.ics`,
   admin: (locale: Locale, community: string) => `/${locale}/${community}/admin`,
+  adminPart: (locale: Locale, community: string, part: string, query?: Query) =>
+    withQuery(`/${locale}/${community}/admin/${part}`, query),
   how: (locale: Locale, community: string) => `/${locale}/${community}/how`,
   page: (
     locale: Locale,

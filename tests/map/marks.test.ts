@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { boxAround, boxIn, boxOfCircle, boxText, isInside, widened } from '@/lib/map/box';
 import { depthFor, isHeap, mainBox, marksOf, pixelsOf, zoomFor, type Cell } from '@/lib/map/marks';
-import { boxOfCell } from '@/lib/map/morton';
+import { boxOfCell, codeOfCell } from '@/lib/map/morton';
 
 const pelussin = { lat: 45.4211, lng: 4.6847 };
 const cell = (lat: number, lng: number, count = 1): Cell => ({
@@ -101,9 +101,7 @@ describe('marks on a map', () => {
           const side = 2 ** depth;
           const { x, y } = pixelsOf({ lat, lng }, Math.log2(side / 512));
           const [column, row] = [Math.min(side - 1, Math.floor(x)), Math.min(side - 1, Math.floor(y))];
-          let code = 0;
-          for (let bit = 0; bit < depth; bit++)
-            code += ((column >> bit) & 1) * 4 ** bit + ((row >> bit) & 1) * 2 * 4 ** bit;
+          const code = codeOfCell(column, row, depth);
           expect(isInside({ lat, lng }, widened(boxOfCell(code, depth), 1e-6, 0))).toBe(true);
         },
       ),
