@@ -14,6 +14,7 @@ import {
   TitleScreen,
   WhenScreen,
 } from './question-screens';
+import { PlanScreen, ServiceTermsScreen, SpaceTermsScreen } from './plan-screens';
 import { CarScreen, RouteScreen } from './ride-screens';
 import { TermsScreen } from './terms-screen';
 
@@ -38,13 +39,19 @@ const screens: Record<AnsweredStep, ScreenOf | null> = {
   details: DetailsScreen,
   place: PlaceScreen,
   when: WhenScreen,
-  plan: null,
+  plan: PlanScreen,
   route: RouteScreen,
   car: CarScreen,
 };
 
 /** The terms of goods are one screen; those of other kinds are asked by the brick that knows them. */
-const termsScreens: Partial<Record<TemplateName, ScreenOf>> = {};
+const termsScreens: Partial<Record<TemplateName, ScreenOf>> = {
+  help: ServiceTermsScreen,
+  service: ServiceTermsScreen,
+  space: SpaceTermsScreen,
+  stay: SpaceTermsScreen,
+  'paid-stay': SpaceTermsScreen,
+};
 
 export function ScreenFor(props: ScreenProps) {
   const { step } = props.door;
