@@ -9,7 +9,7 @@ import type { Answer } from '@/lib/ground/refused';
 import { grantRole } from '@/lib/members/grant-role';
 import { roleInput } from '@/lib/members/input';
 import { revokeRole } from '@/lib/members/revoke-role';
-import { action } from '@/lib/web/action';
+import { action, mustBeMember } from '@/lib/web/action';
 import { fromForm, typedIn } from '@/lib/web/form-fields';
 import { paths } from '@/lib/web/paths';
 
@@ -36,7 +36,16 @@ export async function grantHere(here: Here, before: FormState, form: FormData): 
 }
 
 export async function revokeHere(here: Here, before: FormState, form: FormData): Promise<FormState> {
-  return after(here, await revoke(here.community, typedIn(form)), before, form);
+  const typed = typedIn(form);
+  const answer = await revoke(here.community, typed);
+  if (answer.ok && typed['role'] === 'administrator') await leaveWhoLeft(here, typed['memberId']);
+  return after(here, answer, before, form);
+}
+
+/** Whoever gave their own role back has nothing more to do on this page. */
+async function leaveWhoLeft({ locale, community }: Here, memberId: unknown): Promise<void> {
+  const actor = await mustBeMember(community);
+  if (actor.memberId === memberId) redirect(paths.profile(locale, community));
 }
 
 export async function legalHere(here: Here, before: FormState, form: FormData): Promise<FormState> {
