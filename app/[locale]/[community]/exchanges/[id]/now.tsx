@@ -12,14 +12,16 @@ import type { ExchangePart } from './part';
 
 /** What happens now, in a sentence, with what has to be known for it. */
 export function Now({ t, locale, community, exchange }: ExchangePart) {
-  const { mode, side, state, other, waiting, problem, verbs, wishedEndsOn } = exchange;
+  const { mode, side, state, other, waiting, problem, wishedEndsOn } = exchange;
   const name = other.firstName;
   const amount = (cents: number) => money(cents, exchange.currency, locale);
   return (
     <div className="stack-2">
       <p>{saidOf(t, `exchanges.next.${mode}.${side}.${state}`, { name })}</p>
       {exchange.daysOverdue > 0 && (
-        <Notice look="warn">{t('exchanges.page.overdue', { count: exchange.daysOverdue })}</Notice>
+        <Notice look="warn">
+          {t(`exchanges.page.overdue.${side}`, { name, count: exchange.daysOverdue })}
+        </Notice>
       )}
       {exchange.answerBy && isAnswerAwaited(state) && (
         <p className="soft">
@@ -31,7 +33,7 @@ export function Now({ t, locale, community, exchange }: ExchangePart) {
       {waiting && side === 'asker' && (
         <p>{t('exchanges.page.waiting', { position: waiting.position, count: waiting.count })}</p>
       )}
-      {wishedEndsOn && (side === 'asker' || verbs.includes('grant-longer')) && (
+      {wishedEndsOn && state !== 'problem' && (
         <Notice>
           {t(side === 'asker' ? 'exchanges.page.wish.asker' : 'exchanges.page.wish.owner', {
             name,

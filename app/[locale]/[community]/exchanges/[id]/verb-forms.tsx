@@ -55,7 +55,10 @@ function simpleForm(verb: ExchangeVerb, { t, exchange }: ExchangePart): VerbForm
       return { deed: deeds.sayItIsDone };
     case 'ask-for-longer':
       return exchange.days
-        ? { deed: deeds.wishForLonger, fields: <Until t={t} min={addDays(exchange.days.to, 1)} /> }
+        ? {
+            deed: deeds.wishForLonger,
+            fields: <Until t={t} min={addDays(exchange.days.to, Math.max(1, exchange.daysOverdue))} />,
+          }
         : null;
     case 'grant-longer':
       return { deed: deeds.grantTheWish };
