@@ -168,9 +168,15 @@ export type StepOf<Step extends StepInput['step']> = Extract<StepInput, { step: 
 export const listingInput = z.object({ listingId });
 /** A moderator's answer to a listing that waits; a refusal says why. */
 export const refuseInput = z.object({ listingId, reason: line(500).default('') });
+const categoryId = z
+  .string()
+  .refine(looksLikeId, 'category-missing')
+  .transform((value) => asId<CategoryId>(value));
+export const removeCategoryInput = z.object({ categoryId, moveTo: categoryId });
 export const removeInput = z.object({ listingId, reason: line(500).default('') });
 
 export type DraftInput = z.output<typeof draftInput>;
 export type ListingInput = z.output<typeof listingInput>;
+export type RemoveCategoryInput = z.output<typeof removeCategoryInput>;
 export type RefuseInput = z.output<typeof refuseInput>;
 export type RemoveInput = z.output<typeof removeInput>;

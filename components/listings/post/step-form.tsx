@@ -98,9 +98,9 @@ export function useSentence(): (because: string) => string {
   };
 }
 
-const speakers = ['listings', 'plans', 'rides', 'ground'];
+const speakers = ['listings', 'communities', 'plans', 'rides', 'ground'];
 
-function useShown({ round, typed, fields }: FormState): Shown {
+export function useShown({ round, typed, fields }: FormState): Shown {
   const sentence = useSentence();
   const list = (value: string | string[] | undefined) =>
     value === undefined ? [] : Array.isArray(value) ? value : [value];

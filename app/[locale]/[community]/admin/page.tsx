@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
 import { WordsProvider } from '@/components/forms/words-provider';
 import { SmallForm } from '@/components/members/small-form';
+import { Go } from '@/components/ui/go';
 import { TextArea, TextInput } from '@/components/ui/inputs';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/panel';
 import { db } from '@/db/client';
 import { hasWords, words, wordsOf } from '@/lib/i18n/words';
 import { listMembers } from '@/lib/members/queries';
+import { paths } from '@/lib/web/paths';
 import { localeOr404, memberHere } from '@/lib/web/visit';
 import { legalHere } from './actions';
 import { GrantForm, Trusted } from './roles';
@@ -45,6 +47,15 @@ export default async function AdminPage({ params, searchParams }: Props) {
             {t('members.admin.done')}
           </Notice>
         )}
+        <Section id="shelves" title={t('communities.admin.shelves')}>
+          <ul className="lines">
+            {(['types', 'categories', 'ban-list', 'approval'] as const).map((part) => (
+              <li key={part}>
+                <Go href={paths.adminPart(locale, community.slug, part)}>{t(`communities.admin.${part}`)}</Go>
+              </li>
+            ))}
+          </ul>
+        </Section>
         <Section id="members" title={t('members.admin.members')}>
           <Trusted t={t} here={here} members={members} />
         </Section>

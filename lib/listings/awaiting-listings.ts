@@ -1,0 +1,46 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { listingTypes } from '@/db/schema/communities';
+import { communes } from '@/db/schema/installation';
+import { listingPhotos, listings } from '@/db/schema/listings';
+import { members } from '@/db/schema/members';
+import type { Db } from '@/db/types';
+import { asId, type CommunityId, type ListingId } from '@/lib/ground/ids';
+
+/** A listing that waits to be read, for those who may answer: the caller checks their role. */
+export type AwaitingListing = {
+  id: ListingId;
+  title: string;
+  description: string;
+  typeFr: string;
+  typeEn: string;
+  owner: string;
+  commune: string;
+  photos: { id: string; alt: string }[];
+  since: Date;
+};
+
+/** Whoever has waited longest comes first. */
+export async function awaitingListings(db: Db, communityId: CommunityId): Promise<AwaitingListing[]> {
+  const rows = await db
+    .select({
+      id: listings.id,
+      title: listings.title,
+      description: listings.description,
+      typeFr: listingTypes.labelFr,
+      typeEn: listingTypes.labelEn,
+      owner: members.firstName,
+      commune: communes.name,
+      photos: sql<
+        AwaitingListing['photos']
+      >`coalesce((select json_agg(json_build_object('id', lp.photo_id, 'alt', lp.alt)
+        order by lp.position) from ${listingPhotos} lp where lp.listing_id = ${listings.id}), '[]')`,
+      since: listings.updatedAt,
+    })
+    .from(listings)
+    .innerJoin(listingTypes, eq(listingTypes.id, listings.listingTypeId))
+    .innerJoin(members, eq(members.id, listings.ownerId))
+    .innerJoin(communes, eq(communes.code, listings.communeCode))
+    .where(and(eq(listings.communityId, communityId), eq(listings.state, 'awaiting')))
+    .orderBy(asc(listings.updatedAt), asc(listings.id));
+  return rows.map((row) => ({ ...row, id: asId<ListingId>(row.id) }));
+}
