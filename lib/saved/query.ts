@@ -21,3 +21,11 @@ export function queryParts(query: string): Record<string, string | string[]> {
   }
   return parts;
 }
+
+/** What a page read, as it stands in an address. */
+export function typedIn(parts: Record<string, string | string[] | undefined>): string {
+  const typed = new URLSearchParams();
+  for (const [name, value] of Object.entries(parts))
+    for (const each of Array.isArray(value) ? value : [value ?? '']) typed.append(name, each);
+  return typed.toString();
+}

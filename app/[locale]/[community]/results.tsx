@@ -4,14 +4,17 @@ import { pageSize } from '@/lib/listings/find';
 import { searchWith } from '@/lib/listings/search-wish';
 import { paths } from '@/lib/web/paths';
 import { Cards } from './cards';
+import { MapBeside, ViewSwitch } from './map-beside';
 import { NothingFound } from './nothing-found';
 import { Applied, Chips, Sorts, type SearchProps } from './search-filters';
 import { SearchForm } from './search-form';
+import { SearchTools } from './search-tools';
 
 /** What a search found: the form again, chips that stay pressed, what is applied, the count, and the cards. */
 export function Results(props: SearchProps) {
   const { t, locale, community, wish, found, place } = props;
   const here = community.slug;
+  const looking = { locale, community, query: { ...wish, page: undefined }, around: placed(props) };
   return (
     <div className="wrap page-top stack">
       <h1>{wish.q ? t('listings.search.title-words', { words: wish.q }) : t('listings.search.title')}</h1>
@@ -30,20 +33,31 @@ export function Results(props: SearchProps) {
         </p>
         <Sorts {...props} />
       </div>
-      {found.total === 0 ? (
-        <NothingFound {...props} />
-      ) : (
-        <Cards
-          t={t}
-          locale={locale}
-          community={here}
-          cards={found.cards}
-          label={t('listings.search.results')}
-        />
-      )}
-      <Pages {...props} />
+      <div className="row between">
+        <ViewSwitch {...looking} />
+        <SearchTools {...looking} />
+      </div>
+      <MapBeside {...looking}>
+        {found.total === 0 ? (
+          <NothingFound {...props} />
+        ) : (
+          <Cards
+            t={t}
+            locale={locale}
+            community={here}
+            cards={found.cards}
+            label={t('listings.search.results')}
+          />
+        )}
+        <Pages {...props} />
+      </MapBeside>
     </div>
   );
+}
+
+function placed({ place, wish }: SearchProps) {
+  if (!place || place.is === 'unknown') return null;
+  return { point: place.point, radiusMeters: wish.radius ? wish.radius * 1000 : null };
 }
 
 function Pages({ t, locale, community, wish, found }: SearchProps) {
