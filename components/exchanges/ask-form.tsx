@@ -8,12 +8,13 @@ import { useWords, type Said } from '@/components/forms/words-provider';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary, type Fault } from '@/components/ui/error-summary';
 import { TextArea } from '@/components/ui/inputs';
-import { Stepper } from '@/components/ui/stepper';
 import type { PackedDays } from '@/lib/exchanges/calendar';
 import { answerBy } from '@/lib/exchanges/timers';
 import { parseDay, type Day } from '@/lib/ground/period';
+import { OfferField, SwapChoice, Units, type Swap } from './ask-fields';
 import type { Chosen } from './choose-days';
 import { deadline } from './deadline';
+import { LivePrice, type Priced, type Wish } from './live-price';
 import { PeriodFields } from './period-fields';
 
 export type AskFormProps = {
@@ -25,8 +26,14 @@ export type AskFormProps = {
   name: string;
   /** NULL for a gift, which has no days. */
   calendar: { days: PackedDays | null; today: Day; from?: string; to?: string } | null;
-  /** What the note says when nothing else is written. */
+  /** What the note says when nothing else is written, and what else it might. */
   note: string;
+  noteHint: string;
+  /** What it costs, reckoned while the choice is made. */
+  price: Priced;
+  takesOffers: boolean;
+  /** What may be given in a swap. NULL for everything else. */
+  swap: Swap | null;
   now: Date;
   timeZone: string;
   button: string;
@@ -38,6 +45,7 @@ const aboutDays: readonly string[] = [
   'days-missing',
   'in-the-past',
   'too-far-ahead',
+  'too-short',
   'too-long',
   'outside-availability',
   'closed-day',
@@ -52,6 +60,10 @@ export function AskForm({
   name,
   calendar,
   note,
+  noteHint,
+  price,
+  takesOffers,
+  swap,
   now,
   timeZone,
   button,
@@ -61,7 +73,10 @@ export function AskForm({
   const { t, locale } = said;
   const router = useRouter();
   const summary = useRef<HTMLDivElement>(null);
-  const [from, setFrom] = useState<Day | null>(parseDay(calendar?.from ?? ''));
+  const [wish, setWish] = useState<Wish>({
+    ...{ from: parseDay(calendar?.from ?? ''), to: parseDay(calendar?.to ?? '') },
+    ...{ units: 1, offer: '' },
+  });
   const [isDone, setDone] = useState(false);
   const { run, isBusy, trouble } = useDeed(ask, (value) => {
     setDone(true);
@@ -80,21 +95,31 @@ export function AskForm({
     void run({ ...rest, listingId: listing.id, ...(calendar && { startsOn, endsOn }) });
   };
   return (
-    <form onSubmit={send} className="stack-6" noValidate>
+    <form
+      onSubmit={send}
+      onInput={(event) => {
+        const typed = typedIn(event.currentTarget);
+        setWish((before) => ({ ...before, ...typed }));
+      }}
+      className="stack-6"
+      noValidate
+    >
       <Faults ref={summary} faults={faults} trouble={trouble} />
       {calendar && (
         <PeriodFields
           {...calendar}
           maxDays={listing.maxDays}
           error={wrong('from')}
-          onChosen={(chosen: Chosen) => setFrom(chosen.from)}
+          onChosen={(chosen: Chosen) => setWish((before) => ({ ...before, ...chosen }))}
         />
       )}
       {listing.units > 1 && <Units most={listing.units} error={wrong('units')} />}
+      {swap && <SwapChoice {...swap} error={wrong('otherListingId')} />}
+      {takesOffers && <OfferField error={wrong('offerCents')} />}
       <TextArea
         name="note"
         label={t('exchanges.ask.form.note', { name })}
-        hint={t(calendar ? 'exchanges.ask.form.note.hint' : 'exchanges.ask.form.note.hint-give')}
+        hint={noteHint}
         rows={4}
         maxLength={2000}
         required
@@ -102,11 +127,12 @@ export function AskForm({
         error={wrong('note')}
       />
       {children}
+      <LivePrice {...price} wish={wish} />
       <div className="stack-2">
         <p className="soft" role="status">
           {t('exchanges.ask.form.deadline', {
             name,
-            when: deadline(answerBy(now, from, timeZone), timeZone, locale),
+            when: deadline(answerBy(now, wish.from, timeZone), timeZone, locale),
           })}
         </p>
         <Button type="submit" wide busy={isBusy || isDone}>
@@ -134,22 +160,21 @@ function Faults({ faults, trouble, ref }: FaultsProps) {
   return <RefusalNotice ref={ref} because={trouble.because} sentence={sentence} />;
 }
 
-function Units({ most, error }: { most: number; error?: string }) {
-  const { t } = useWords();
-  return (
-    <Stepper
-      name="units"
-      label={t('exchanges.ask.form.units')}
-      hint={t('exchanges.ask.form.units.hint', { count: most })}
-      less={t('exchanges.ask.form.less')}
-      more={t('exchanges.ask.form.more')}
-      min={1}
-      max={most}
-      defaultValue={1}
-      error={error}
-    />
-  );
+/** What the form says besides its days, which the calendar tells. */
+function typedIn(form: HTMLFormElement): Pick<Wish, 'units' | 'offer'> {
+  const said = new FormData(form);
+  return { units: Math.max(1, Number(said.get('units') ?? 1) || 1), offer: textOf(said.get('offerCents')) };
 }
+
+const textOf = (value: FormDataEntryValue | null): string => (typeof value === 'string' ? value : '');
+
+/** Which field a refusal is about, where it is not about the days. */
+const fieldAbout: Record<string, string> = {
+  'too-many-units': 'units',
+  'swap-missing': 'otherListingId',
+  'not-yours-to-swap': 'otherListingId',
+  'fixed-price': 'offerCents',
+};
 
 const fieldOf: Record<string, string> = { startsOn: 'from', endsOn: 'from' };
 
@@ -169,7 +194,7 @@ function faultsOf(trouble: Trouble, said: Said): Fault[] {
 
 function blamed(because: string): string | null {
   if (aboutDays.includes(because)) return 'from';
-  return because === 'too-many-units' ? 'units' : null;
+  return fieldAbout[because] ?? null;
 }
 
 function exchangeIdIn(value: unknown): string {

@@ -1,28 +1,23 @@
-import { Check } from 'lucide-react';
 import type { Metadata } from 'next';
-import { AskForm } from '@/components/exchanges/ask-form';
-import { wholeWeeks } from '@/components/exchanges/choose-days';
-import { packDays } from '@/lib/exchanges/calendar';
 import { WordsProvider } from '@/components/forms/words-provider';
 import { Go } from '@/components/ui/go';
-import { Icon } from '@/components/ui/icon';
-import { Notice } from '@/components/ui/notice';
-import { Ticket } from '@/components/ui/ticket';
 import type { Locale } from '@/lib/ground/locale';
-import { money } from '@/lib/i18n/format';
-import { free } from '@/lib/exchanges/pricing';
-import { words, wordsOf, type Words } from '@/lib/i18n/words';
+import { words, wordsOf, type WordKey, type Words } from '@/lib/i18n/words';
 import { listingAddress, paths } from '@/lib/web/paths';
 import { localeOr404, memberHere } from '@/lib/web/visit';
-import { askForIt } from '../actions';
 import { readAsked, type Asked } from './read';
+import { RequestAsk } from './request-ask';
 import { RideAsk } from './ride-ask';
+import { SlotAsk } from './slot-ask';
 import { Summary } from './summary';
+import { ThingAsk } from './thing-ask';
 import { WhyNot } from './why-not';
 
 type Props = {
   params: Promise<{ locale: string; community: string; address: string }>;
-  searchParams: Promise<{ from?: string | string[]; to?: string | string[]; day?: string | string[] }>;
+  searchParams: Promise<
+    Record<'from' | 'to' | 'day' | 'until' | 'by' | 'length', string | string[] | undefined>
+  >;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -33,21 +28,24 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The days, a word to the owner, what is promised, what it costs, and the button. */
 export default async function AskPage({ params, searchParams }: Props) {
   const said = await params;
-  const { from, to, day } = await searchParams;
+  const { from, to, day, until, by, length } = await searchParams;
   const days = { from: one(from), to: one(to) };
   const wish = { ...days, day: one(day) };
-  const path = paths.ask(localeOr404(said.locale), said.community, said.address, wish);
+  const slot = { day: one(day), until: one(until), by: one(by), length: one(length) };
+  const path = paths.ask(localeOr404(said.locale), said.community, said.address, { ...wish, ...slot });
   const here = await memberHere(said, path);
   const { locale, community, actor } = here;
   const { page, listing } = await readAsked(actor, said.address);
   const t = words(locale);
-  const isGift = page.listing.mode === 'give';
   const name = page.owner.firstName;
-  const { title } = listing;
   return (
     <WordsProvider
       locale={locale}
-      words={wordsOf(locale, ['exchanges', 'ground'], ['calendar.', 'refused.', 'field.', 'ask.form.'])}
+      words={wordsOf(
+        locale,
+        ['exchanges', 'ground'],
+        ['calendar.', 'refused.', 'field.', 'ask.form.', 'price.', 'quote.', 'page.optional'],
+      )}
     >
       <div className="narrow stack-6">
         <Summary
@@ -57,42 +55,17 @@ export default async function AskPage({ params, searchParams }: Props) {
           listing={listing}
           title={t(titleOf(page.listing))}
         />
-        {page.whyNot ? (
+        {page.listing.direction === 'request' ? (
+          <RequestAsk here={here} asked={{ page, listing }} />
+        ) : page.whyNot ? (
           <WhyNot t={t} locale={locale} community={community.slug} because={page.whyNot} />
         ) : page.listing.period === 'legs' ? (
           <RideAsk here={here} asked={{ page, listing }} wish={wish} />
+        ) : page.listing.period === 'slot' ? (
+          <SlotAsk here={here} asked={{ page, listing }} said={slot} address={said.address} />
         ) : (
           <>
-            {isGift && page.waiting.isPromised && (
-              <Notice>{t('exchanges.ask.promised', { count: page.waiting.count })}</Notice>
-            )}
-            <AskForm
-              ask={askForIt.bind(null, community.slug)}
-              then={paths.exchanges(locale, community.slug)}
-              listing={{ id: page.listing.id, maxDays: page.listing.maxDays, units: page.listing.units }}
-              name={name}
-              calendar={
-                isGift ? null : { days: packDays(wholeWeeks(page.calendar)), today: page.today, ...days }
-              }
-              note={t(isGift ? 'exchanges.ask.note.give' : 'exchanges.ask.note.lend', { name, title })}
-              now={new Date()}
-              timeZone={community.timeZone}
-              button={t(isGift ? 'listings.page.ask.give' : 'listings.page.ask.lend')}
-            >
-              <Promises t={t} mode={page.listing.mode} />
-              <Ticket
-                title={t('exchanges.quote.title')}
-                lines={[
-                  {
-                    words: t('exchanges.quote.total'),
-                    amount: money(free().totalCents, community.currency, locale),
-                    look: 'total',
-                  },
-                ]}
-              >
-                <p className="more">{t('listings.page.ask.free')}</p>
-              </Ticket>
-            </AskForm>
+            <ThingAsk here={here} asked={{ page, listing }} days={days} />
             <Question
               t={t}
               locale={locale}
@@ -107,32 +80,25 @@ export default async function AskPage({ params, searchParams }: Props) {
   );
 }
 
-/** What the page is called: a seat is asked for, a gift is wished for, anything else borrowed. */
-function titleOf({ period, mode }: Asked['page']['listing']) {
+/** What the page is called: what one does to have it. */
+function titleOf({ period, mode, direction }: Asked['page']['listing']): WordKey {
+  if (direction === 'request') return 'requests.offer.title';
   if (period === 'legs') return 'rides.ask.title';
-  return mode === 'give' ? 'exchanges.ask.title.give' : 'exchanges.ask.title.lend';
+  return mode === 'give' || mode === 'rent' || mode === 'sell' || mode === 'swap'
+    ? `exchanges.ask.title.${mode}`
+    : 'exchanges.ask.title.lend';
 }
+
+const slotTitles: Partial<Record<Asked['page']['listing']['template'], WordKey>> = {
+  help: 'plans.ask.title.help',
+  service: 'plans.ask.title.service',
+  stay: 'plans.ask.title.stay',
+  'paid-stay': 'plans.ask.title.stay',
+  rent: 'plans.ask.title.rent',
+};
 
 const one = (value: string | string[] | undefined): string | undefined =>
   typeof value === 'string' ? value : undefined;
-
-function Promises({ t, mode }: { t: Words; mode: 'give' | 'lend' }) {
-  return (
-    <section aria-labelledby="promise">
-      <h2 id="promise" className="ask-title">
-        {t('listings.page.promise')}
-      </h2>
-      <ul className="promise">
-        {([1, 2, 3] as const).map((n) => (
-          <li key={n}>
-            <Icon of={Check} />
-            {t(`listings.page.promise.${mode}.${n}`)}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
 
 function Question({
   t,

@@ -1,0 +1,85 @@
+import { Check } from 'lucide-react';
+import { AskForm } from '@/components/exchanges/ask-form';
+import { wholeWeeks } from '@/components/exchanges/choose-days';
+import { Icon } from '@/components/ui/icon';
+import { Notice } from '@/components/ui/notice';
+import { db } from '@/db/client';
+import { packDays } from '@/lib/exchanges/calendar';
+import { thingsToGive } from '@/lib/exchanges/own-to-give';
+import { words, type Words } from '@/lib/i18n/words';
+import { paths } from '@/lib/web/paths';
+import type { memberHere } from '@/lib/web/visit';
+import { askForIt } from '../actions';
+import type { Asked } from './read';
+
+type Props = {
+  here: Awaited<ReturnType<typeof memberHere>>;
+  asked: Asked;
+  days: { from?: string; to?: string };
+};
+
+/** Asking for a thing: its days where it comes back, an offer or one's own thing where that is wanted, and what it costs. */
+export async function ThingAsk({ here, asked: { page, listing }, days }: Props) {
+  const { locale, community, actor } = here;
+  const { mode, period, units, takesOffers, depositCents, tariff, id, maxDays } = page.listing;
+  const t = words(locale);
+  const name = page.owner.firstName;
+  const kind = kindOf(mode);
+  const isByDays = period === 'days';
+  const { title, wanted } = listing;
+  return (
+    <>
+      {page.waiting.isPromised && !isByDays && (
+        <Notice>{t('exchanges.ask.promised', { count: page.waiting.count })}</Notice>
+      )}
+      {kind === 'swap' && wanted && <p>{t('exchanges.ask.form.wanted', { name, wanted })}</p>}
+      <AskForm
+        ask={askForIt.bind(null, community.slug)}
+        then={paths.exchanges(locale, community.slug)}
+        listing={{ id, maxDays, units }}
+        name={name}
+        calendar={isByDays ? { days: packDays(wholeWeeks(page.calendar)), today: page.today, ...days } : null}
+        note={t(`exchanges.ask.note.${kind}`, { name, title })}
+        noteHint={t(`exchanges.ask.form.note.hint${hintOf[kind]}`)}
+        price={{ tariff, depositCents, isByDays, currency: community.currency }}
+        takesOffers={takesOffers && kind === 'sell'}
+        swap={
+          kind === 'swap'
+            ? {
+                things: await thingsToGive(db(), actor),
+                post: paths.newListing(locale, community.slug),
+              }
+            : null
+        }
+        now={new Date()}
+        timeZone={community.timeZone}
+        button={locale === 'fr' ? listing.type.verbFr : listing.type.verbEn}
+      >
+        <Promises t={t} kind={kind} />
+      </AskForm>
+    </>
+  );
+}
+
+type Kind = 'give' | 'lend' | 'rent' | 'sell' | 'swap';
+const kindOf = (mode: string): Kind =>
+  mode === 'give' || mode === 'rent' || mode === 'sell' || mode === 'swap' ? mode : 'lend';
+const hintOf = { give: '-give', lend: '', rent: '', sell: '-sell', swap: '-swap' } as const;
+
+function Promises({ t, kind }: { t: Words; kind: Kind }) {
+  return (
+    <section aria-labelledby="promise">
+      <h2 id="promise" className="ask-title">
+        {t('listings.page.promise')}
+      </h2>
+      <ul className="promise">
+        {([1, 2, 3] as const).map((n) => (
+          <li key={n}>
+            <Icon of={Check} />
+            {t(`listings.page.promise.${kind}.${n}`)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+'use client';
+
+import { useWords } from '@/components/forms/words-provider';
+import { lengthInDays, type Day } from '@/lib/ground/period';
+import { quote, type Tariff } from '@/lib/exchanges/pricing';
+import { PriceTicket } from './price-lines';
+
+export type Priced = { tariff: Tariff; currency: string; depositCents: number | null; isByDays: boolean };
+export type Wish = { from: Day | null; to: Day | null; units: number; offer: string };
+
+/** What the choice costs, as it is being made: the same lines that the exchange will keep. */
+export function LivePrice({ tariff, currency, depositCents, isByDays, wish }: Priced & { wish: Wish }) {
+  const { t, locale } = useWords();
+  const days = wish.from && wish.to && wish.from <= wish.to ? { from: wish.from, to: wish.to } : null;
+  const isKnown = !isByDays || tariff.mode !== 'rent' || (days !== null && lengthInDays(days) <= 400);
+  if (!isKnown)
+    return (
+      <p className="soft" role="status">
+        {t('exchanges.price.choose-days')}
+      </p>
+    );
+  const wanted = { units: wish.units, days, minutes: null, offerCents: centsIn(wish.offer) };
+  return (
+    <div role="status">
+      <PriceTicket
+        t={t}
+        locale={locale}
+        currency={currency}
+        title={t('exchanges.quote.title')}
+        quote={quote(tariff, wanted)}
+        depositCents={depositCents}
+      >
+        {quote(tariff, wanted).totalCents > 0 && <p className="more">{t('exchanges.price.kept')}</p>}
+      </PriceTicket>
+    </div>
+  );
+}
+
+/** What is typed so far; the door reads it again. */
+function centsIn(typed: string): number | null {
+  const value = typed.replace(/[\s\u00a0\u202f€$£]/g, '').replace(',', '.');
+  return /^\d{1,6}(\.\d{1,2})?$/.test(value) ? Math.round(Number(value) * 100) : null;
+}
