@@ -98,7 +98,7 @@ export function useSentence(): (because: string) => string {
   };
 }
 
-const speakers = ['listings', 'communities', 'plans', 'rides', 'ground'];
+const speakers = ['listings', 'communities', 'plans', 'rides', 'exchanges', 'ground'];
 
 export function useShown({ round, typed, fields }: FormState): Shown {
   const sentence = useSentence();

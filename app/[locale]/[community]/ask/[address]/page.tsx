@@ -81,9 +81,10 @@ export default async function AskPage({ params, searchParams }: Props) {
 }
 
 /** What the page is called: what one does to have it. */
-function titleOf({ period, mode, direction }: Asked['page']['listing']): WordKey {
+function titleOf({ period, mode, direction, template }: Asked['page']['listing']): WordKey {
   if (direction === 'request') return 'requests.offer.title';
   if (period === 'legs') return 'rides.ask.title';
+  if (period === 'slot') return slotTitles[template] ?? 'plans.ask.title.space';
   return mode === 'give' || mode === 'rent' || mode === 'sell' || mode === 'swap'
     ? `exchanges.ask.title.${mode}`
     : 'exchanges.ask.title.lend';

@@ -1,0 +1,112 @@
+import { WordsProvider } from '@/components/forms/words-provider';
+import { deadline } from '@/components/exchanges/deadline';
+import { PriceTicket } from '@/components/exchanges/price-lines';
+import { AskSlotForm } from '@/components/plans/ask-slot-form';
+import { slotChoices } from '@/components/plans/slot-picker';
+import { Notice } from '@/components/ui/notice';
+import { db } from '@/db/client';
+import { slotPage, type SlotPage, type SlotSaid } from '@/lib/exchanges/slot-page';
+import { answerBy } from '@/lib/exchanges/timers';
+import { realClock } from '@/lib/gateways/clock';
+import { daysBetween } from '@/lib/ground/period';
+import { dateSpan, day } from '@/lib/i18n/format';
+import { refusalWords, words, wordsOf, type Words } from '@/lib/i18n/words';
+import type { Here } from '@/lib/web/visit';
+import { askForSlot } from '../slot-actions';
+import type { Asked } from './read';
+import { SlotSearch } from './slot-search';
+
+type Props = { here: Here; asked: Asked; said: SlotSaid; address: string };
+
+/** When first, then what goes with it: each is a form that works without scripts. */
+export async function SlotAsk({ here, asked, said, address }: Props) {
+  const { locale, community } = here;
+  const { listing } = asked.page;
+  const slots = await slotPage(db(), community.id, listing, said, realClock());
+  const t = words(locale);
+  return (
+    <WordsProvider
+      locale={locale}
+      words={{
+        ...wordsOf(locale, ['ground', 'exchanges'], ['refused.', 'field.', 'calendar.', 'price.']),
+        ...wordsOf(locale, ['plans'], ['refused.', 'ask.']),
+      }}
+    >
+      <SlotSearch here={here} page={slots} address={address} />
+      {slots.days && <Found {...{ here, asked, slots, t }} />}
+    </WordsProvider>
+  );
+}
+
+type FoundProps = Pick<Props, 'here' | 'asked'> & { slots: SlotPage; t: Words };
+
+/** Nothing that can be had, or the rest of the request. */
+function Found({ here, asked, slots, t }: FoundProps) {
+  const { locale, community } = here;
+  const { page, listing: shown } = asked;
+  const { listing } = page;
+  const { by, days, whyNot, quote, timeZone } = slots;
+  const name = page.owner.firstName;
+  if (!days) return null;
+  if (whyNot) return <Notice look="warn">{refusalWords(locale, whyNot, ['plans', 'exchanges'])}</Notice>;
+  if (by === 'hours' && slots.slots.length === 0) return <Notice>{t('plans.ask.no-slot')}</Notice>;
+  const choices = slotChoices(t, slots.slots, timeZone, locale);
+  const at = { locale, community: community.slug, listingId: listing.id };
+  const isPaid = quote !== null && quote.totalCents > 0;
+  return (
+    <div className="stack-6" key={`${by} ${days.from} ${days.to} ${slots.length}`}>
+      {by !== 'hours' && <p role="status">{chosenSaid(t, slots, locale)}</p>}
+      <AskSlotForm
+        save={askForSlot.bind(null, at)}
+        name={name}
+        hours={
+          by === 'hours'
+            ? { label: t('plans.ask.slots', { day: day(days.from, locale) }), slots: choices }
+            : null
+        }
+        days={by === 'hours' ? null : days}
+        units={listing.units}
+        capacity={listing.tariff.subject === 'space' ? listing.capacity : null}
+        houseRules={listing.houseRules}
+        note={t(noteOf(listing.template), { name, title: shown.title })}
+      >
+        {quote && (
+          <PriceTicket
+            t={t}
+            title={t('plans.ask.price')}
+            quote={quote}
+            depositCents={listing.depositCents}
+            currency={listing.currency}
+            locale={locale}
+          >
+            {isPaid && listing.template === 'service' && (
+              <p className="more">{t('plans.ask.paid-by-hand')}</p>
+            )}
+          </PriceTicket>
+        )}
+        <p className="soft">
+          {t('plans.ask.held', { name, when: deadlineOf(slots, locale) })} {t('plans.ask.cancel')}
+        </p>
+      </AskSlotForm>
+    </div>
+  );
+}
+
+/** The earliest end of waiting among what can be chosen. */
+function deadlineOf({ slots, days, timeZone, today }: SlotPage, locale: Here['locale']): string {
+  const first = slots[0]?.start ?? days?.from ?? today;
+  return deadline(answerBy(realClock(), first, timeZone), timeZone, locale);
+}
+
+function chosenSaid(t: Words, { by, days }: SlotPage, locale: Here['locale']): string {
+  if (!days) return '';
+  const span = dateSpan(days, locale);
+  return by === 'nights'
+    ? t('plans.ask.nights', { span, count: daysBetween(days.from, days.to) })
+    : t('plans.ask.free-then', { span });
+}
+
+function noteOf(template: string) {
+  if (template === 'help') return 'plans.ask.note-first.help';
+  return template === 'service' ? 'plans.ask.note-first.service' : 'plans.ask.note-first.space';
+}

@@ -1,0 +1,116 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { useWords } from '@/components/forms/words-provider';
+import { StepForm, type Save, type Shown } from '@/components/listings/post/step-form';
+import { Checkbox } from '@/components/ui/choices';
+import { TextArea, TextInput } from '@/components/ui/inputs';
+import { SlotPicker, type SlotChoice } from './slot-picker';
+
+export type AskSlotFormProps = {
+  save: Save;
+  /** The owner's first name. */
+  name: string;
+  /** The hours to choose from, and over them the day. NULL for days and nights. */
+  hours: { label: string; slots: readonly SlotChoice[] } | null;
+  days: { from: string; to: string } | null;
+  units: number;
+  /** NULL: how many come is not asked. */
+  capacity: number | null;
+  houseRules: string;
+  note: string;
+  /** What it costs and what follows: read before the button. */
+  children: ReactNode;
+};
+type Part = { shown: Shown; props: AskSlotFormProps };
+
+/** Asks for an hour, a day or a night. Works before any script has come. */
+export function AskSlotForm(props: AskSlotFormProps) {
+  const { t } = useWords();
+  const { save, name, hours, days, note, children } = props;
+  return (
+    <StepForm save={save} go={t('plans.ask.send')}>
+      {(shown) => (
+        <>
+          {hours && (
+            <SlotPicker
+              {...hours}
+              chosen={shown.said('slot', '')}
+              error={shown.error('startsAt') ?? shown.error('endsAt')}
+            />
+          )}
+          {days && (
+            <>
+              <input type="hidden" name="startsOn" value={days.from} />
+              <input type="hidden" name="endsOn" value={days.to} />
+            </>
+          )}
+          <Who shown={shown} props={props} />
+          <TextArea
+            name="note"
+            label={t('plans.ask.note', { name })}
+            hint={t('plans.ask.note-hint')}
+            rows={4}
+            maxLength={2000}
+            required
+            error={shown.error('note')}
+            defaultValue={shown.said('note', note)}
+          />
+          <Rules shown={shown} props={props} />
+          {children}
+        </>
+      )}
+    </StepForm>
+  );
+}
+
+/** For how many people, and how many of the desks. */
+function Who({ shown, props: { units, capacity } }: Part) {
+  const { t } = useWords();
+  return (
+    <>
+      {capacity !== null && (
+        <TextInput
+          name="persons"
+          short
+          inputMode="numeric"
+          label={t('plans.ask.persons')}
+          hint={t('plans.ask.persons-hint', { count: capacity })}
+          error={shown.error('persons')}
+          defaultValue={shown.said('persons', '')}
+        />
+      )}
+      {units > 1 && (
+        <TextInput
+          name="units"
+          short
+          inputMode="numeric"
+          label={t('plans.ask.units')}
+          hint={t('plans.ask.units-hint', { count: units })}
+          error={shown.error('units')}
+          defaultValue={shown.said('units', '1')}
+        />
+      )}
+    </>
+  );
+}
+
+function Rules({ shown, props: { houseRules } }: Part) {
+  const { t } = useWords();
+  if (houseRules === '') return null;
+  return (
+    <section aria-labelledby="house-rules" className="stack-2">
+      <h2 id="house-rules" className="ask-title">
+        {t('plans.ask.rules')}
+      </h2>
+      <p className="prewrap">{houseRules}</p>
+      <Checkbox
+        name="acceptsRules"
+        value="yes"
+        label={t('plans.ask.accept')}
+        error={shown.error('acceptsRules')}
+        defaultChecked={shown.said('acceptsRules', '') === 'yes'}
+      />
+    </section>
+  );
+}
