@@ -22,7 +22,10 @@ export function usePhotos({ community, listingId, photos }: Start) {
   const forget = (key: number) => setWaiting((all) => all.filter((one) => one.key !== key));
   const deliver = async ({ key, file, preview }: WaitingPhoto): Promise<void> => {
     const answer = await sendPhoto(file, { community, use: 'listing', listing: listingId });
-    if (!answer.ok) return mark(key, answer.because);
+    if (!answer.ok) {
+      tell(null);
+      return mark(key, answer.because);
+    }
     forget(key);
     add(answer.value.id);
     URL.revokeObjectURL(preview);
