@@ -4,7 +4,7 @@ import { dateSpan, day } from '@/lib/i18n/format';
 import { hasWords, type WordKey, type Words } from '@/lib/i18n/words';
 import type { ListingToEdit } from '@/lib/listings/listing-to-edit';
 import { shownAnswer } from '@/lib/listings/fields';
-import { stepsFor, type PostStep } from '@/lib/listings/steps';
+import { stepsFor, type PlannedStep, type PostStep } from '@/lib/listings/steps';
 import { answerSaid } from './answer-said';
 import { PhotoPicture } from './photo-picture';
 import { termsRows } from './terms-rows';
@@ -16,6 +16,8 @@ export type AnswersProps = {
   listing: ListingToEdit;
   /** the address of the screen where an answer is changed; null: this one is not changed any more */
   change: (step: PostStep) => string | null;
+  /** what the screens of other bricks were answered */
+  planned?: Partial<Record<PlannedStep, React.ReactNode>>;
 };
 /** `called`: a name that is in no words file, since the community gave it. */
 export type Row = { step: PostStep; name: WordKey; called?: string; said: React.ReactNode };
@@ -84,17 +86,17 @@ function rowsOf(props: AnswersProps): Row[] {
     ...exceptOf(t, locale, listing).map((said) => row('when', 'listings.post.check.closed', said)),
   ];
   const shown = rows.filter(({ step }) => steps.includes(step));
-  return [...shown, ...elsewhere(t, steps)];
+  return [...shown, ...elsewhere(props, steps)];
 }
 
-/** Questions of other bricks: their own screens show what was answered. */
-const elsewhere = (t: Words, steps: readonly PostStep[]): Row[] =>
+/** Questions of other bricks, in the words that they hand over. */
+const elsewhere = ({ t, planned }: AnswersProps, steps: readonly PostStep[]): Row[] =>
   (['plan', 'route', 'car'] as const)
     .filter((step) => steps.includes(step))
     .map((step) => ({
       step,
       name: `listings.post.check.${step}`,
-      said: t('listings.post.check.see-plan'),
+      said: planned?.[step] ?? t('listings.post.check.see-plan'),
     }));
 
 function detailRows({ t, locale, listing }: AnswersProps): Row[] {

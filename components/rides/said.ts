@@ -20,6 +20,12 @@ export function durationSaid(t: Say, minutes: number): string {
     : t('rides.page.duration-hours', { hours, minutes: String(minutes % 60).padStart(2, '0') });
 }
 
+/** « 1er janvier 2025 » */
+export const dateSaid = (value: Day, locale: Locale): string =>
+  new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+    .format(new Date(`${value}T12:00:00Z`))
+    .replace(/^1 /, locale === 'fr' ? '1er ' : '1 ');
+
 const aMonday = toDay('2024-01-01');
 
 /** « Chaque lundi, mardi et jeudi, jusqu’au 30 juin 2027 », or the one day. */
@@ -30,7 +36,7 @@ export function daysSaid(t: Say, locale: Locale, plan: Plan): string {
   const until = lastDayOf(plan);
   return until === null
     ? t('rides.page.weekly', { days })
-    : t('rides.page.weekly-until', { days, until: day(until, locale, true) });
+    : t('rides.page.weekly-until', { days, until: dateSaid(until, locale) });
 }
 
 /** The coming days on which a weekly ride does not leave; null: none. */

@@ -1,4 +1,5 @@
 /** What a person may do from the terminal, by the name of the command. */
+import { readFile } from 'node:fs/promises';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { asc, desc, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
@@ -7,12 +8,14 @@ import { mails } from '@/db/schema/installation';
 import { db } from '@/db/client';
 import { loadCommunes } from '@/db/seed/communes';
 import { removeDemo } from '@/db/seed/remove-demo';
+import { communityBySlug } from '@/lib/communities/queries';
 import { foundInput, founderInput } from '@/lib/communities/input';
 import { importOutlines, readOutlines } from '@/lib/gateways/outlines';
 import { settings } from '@/lib/gateways/settings';
 import { Refused } from '@/lib/ground/refused';
 import { refusalWords } from '@/lib/i18n/words';
 import { found } from '@/lib/members/found';
+import { importPlacesInto } from '@/lib/rides/import-places';
 import { Stop } from './stop';
 import { realTools } from './tools';
 
@@ -27,6 +30,10 @@ const commands: Record<string, Command> = {
   },
   'community list': { usage: 'npm run community -- list', does: listCommunities },
   'community outlines': { usage: 'npm run community -- outlines <file of GeoJSON>', does: importCentres },
+  'community meeting-points': {
+    usage: 'npm run community -- meeting-points <slug> <file of carpool places, CSV>',
+    does: importMeetingPoints,
+  },
   'community communes': { usage: 'npm run community -- communes', does: refreshCommunes },
   'community mail': { usage: 'npm run community -- mail <address>', does: showLastMail },
   'community remove-demo': { usage: 'npm run community -- remove-demo', does: removeDemonstration },
@@ -42,7 +49,7 @@ export async function runCommand(name: string, args: readonly string[], say: Say
     await command.does(rest, say);
   } catch (error) {
     if (error instanceof Refused)
-      throw new Stop(refusalWords('en', error.because, ['communities', 'members']));
+      throw new Stop(refusalWords('en', error.because, ['communities', 'members', 'rides']));
     if (error instanceof z.ZodError) throw new Stop(`${mistakes(error)}\n  ${command.usage}`);
     throw error;
   }
@@ -105,6 +112,20 @@ async function importCentres([file]: string[], say: Say): Promise<void> {
   if (!given) throw new Stop(`${file} is not a GeoJSON file of outlines that can be read.`);
   const { outlines, filled } = await importOutlines(db(), given);
   say(`${outlines} outlines of communes read, ${filled} communes got a centre.`);
+}
+
+/** The national base of carpool places; said again, it brings what changed. */
+async function importMeetingPoints([slug, file]: string[], say: Say): Promise<void> {
+  if (!slug || !file) throw new Stop('Name the community and the file of carpool places.');
+  const community = await communityBySlug(db(), slug);
+  if (!community) throw new Stop(`There is no community “${slug}”.`);
+  const text = await readFile(file, 'utf8').catch(() => null);
+  if (text === null) throw new Stop(`${file} cannot be read.`);
+  const { added, changed, closed, same, skipped } = await importPlacesInto(db(), community.id, text);
+  say(
+    `${added} meeting points added, ${changed} changed, ${closed} closed, ${same} as they were; ${skipped} lines skipped.`,
+  );
+  say('They come from the French national base of carpool places, under the ODbL licence.');
 }
 
 /** After an update of CoCoTe: the names, postcodes and populations that it brings. */

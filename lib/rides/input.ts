@@ -114,13 +114,18 @@ export const cancelDepartureInput = z.object({
 });
 export type CancelDepartureInput = z.output<typeof cancelDepartureInput>;
 
-export const placesFileInput = z.object({ text: z.string().max(20_000_000, 'too-long') });
+/** « 45,42 » or “45.42”; nothing: not said. */
+const coordinate = z
+  .string()
+  .trim()
+  .transform((value) => (value === '' ? undefined : Number(value.replace(',', '.'))))
+  .optional();
 export const meetingPointInput = z.object({
   name: line(120).min(3, 'too-short'),
   address: line(300).default(''),
   commune: line(120),
-  lat: z.coerce.number().optional(),
-  lng: z.coerce.number().optional(),
+  lat: coordinate,
+  lng: coordinate,
 });
 export type MeetingPointInput = z.output<typeof meetingPointInput>;
 export const pointInput = z.object({ pointId: z.string().refine(looksLikeId, 'required') });

@@ -4,10 +4,10 @@ import { communes } from '@/db/schema/installation';
 import { meetingPoints } from '@/db/schema/rides';
 import type { Db } from '@/db/types';
 import type { Tools } from '@/lib/gateways/tools';
-import { plainName } from '@/lib/gateways/plain-name';
 import type { Actor } from '@/lib/ground/actor';
 import type { Point } from '@/lib/ground/place';
 import { Refused } from '@/lib/ground/refused';
+import { plainWords } from '@/lib/listings/plain-words';
 import { pointLabel } from './meeting-points';
 
 export type StopSaid = {
@@ -55,16 +55,16 @@ async function stopSaid(
   text: string,
   { near, points, geocoder }: Around,
 ): Promise<StopSaid | StopRefusal> {
-  const met = points.find((point) => plainName(point.label) === plainName(text));
+  const met = points.find((point) => plain(point.label) === plain(text));
   if (met) {
     const { id, label, communeCode, lat, lng } = met;
     return { name: label, communeCode, point: { lat, lng }, meetingPointId: id };
   }
   const postcode = /\b\d{5}\b/.exec(text)?.[0];
-  const name = plainName(text.replace(/\d+|[()]/g, ' '));
+  const name = plain(text.replace(/\d+|[()]/g, ' '));
   const suggested = await geocoder.suggest(db, name || (postcode ?? text), near);
   const there = postcode ? suggested.filter(({ postcodes }) => postcodes.includes(postcode)) : suggested;
-  const exact = there.filter((commune) => plainName(commune.name) === name);
+  const exact = there.filter((commune) => plain(commune.name) === name);
   const [only, another] = exact.length > 0 ? exact : there;
   if (!only) return 'stop-unknown';
   if (another) return 'stop-ambiguous';
@@ -72,6 +72,12 @@ async function stopSaid(
   if (!commune.centre) return 'stop-without-place';
   return { name: commune.name, communeCode: commune.code, point: commune.centre, meetingPointId: null };
 }
+
+/** A name as it may be typed: without accents and hyphens, « St » written out. */
+const plain = (name: string): string =>
+  plainWords(name)
+    .map((word) => (word === 'st' ? 'saint' : word === 'ste' ? 'sainte' : word))
+    .join(' ');
 
 type OpenPoint = { id: string; label: string; communeCode: string | null; lat: number; lng: number };
 

@@ -22,6 +22,7 @@ export const unscoped: Record<string, string> = {
   'lib/members/sessions.ts#closeSession': 'A token is all that a browser holds.',
   'lib/listings/tick-listing.ts#tickListing': 'The payload of a timer names its community.',
   'lib/listings/sweep.ts#sweepListings': 'The clock does in every community what a lost timer did not.',
+  'lib/rides/keep-departures.ts#keepDepartures': 'The clock writes the coming departures of every community.',
   'lib/exchanges/sweep.ts#sweepExchanges': 'The clock does in every community what a lost timer did not.',
   'lib/reviews/sweep.ts#sweepReviews': 'The clock does in every community what a lost timer did not.',
   'lib/saved/tell-digests.ts#tellDigests': 'The clock tells in every community what alerts waited for.',

@@ -1,13 +1,13 @@
 import { Check } from 'lucide-react';
 import { Departures } from '@/components/rides/departures';
 import { Formula, kilometres } from '@/components/rides/formula';
-import { clockSaid, daysSaid, durationSaid, exceptionsSaid } from '@/components/rides/said';
+import { clockSaid, dateSaid, daysSaid, durationSaid, exceptionsSaid } from '@/components/rides/said';
 import { Timetable } from '@/components/rides/timetable';
 import { Facts } from '@/components/ui/facts';
 import { Icon } from '@/components/ui/icon';
 import { Section } from '@/components/ui/panel';
 import type { Day } from '@/lib/ground/period';
-import { day, money } from '@/lib/i18n/format';
+import { money } from '@/lib/i18n/format';
 import { partCents } from '@/lib/rides/price-cap';
 import type { RidePage } from '@/lib/rides/ride-page';
 import { listingAddress, paths } from '@/lib/web/paths';
@@ -116,7 +116,7 @@ function Costs({ t, locale, community, listing, ride }: RideProps) {
           currency={community.currency}
           formula={ride.formula}
           scale={{
-            since: day(ride.scale.from, locale, true),
+            since: dateSaid(ride.scale.from, locale),
             source: ride.scale.source.words,
             url: ride.scale.source.url,
           }}

@@ -13,7 +13,9 @@ import { isDraft } from '@/lib/listings/states';
 import type { PostStep } from '@/lib/listings/steps';
 import { paths } from '@/lib/web/paths';
 import { localeOr404, memberHere, type Here } from '@/lib/web/visit';
+import { plannedAnswers } from '../../planned-answers';
 import { Deeds } from './deeds';
+import { RideDays } from './ride-days';
 import { Moderate } from './moderate';
 import { PublicLink } from './public-link';
 import { Happened, StillThere } from './still-there';
@@ -63,7 +65,7 @@ async function listingOfAnother({ community, actor }: Here, id: ListingId): Prom
 
 type MineProps = { here: Here; listing: ListingToEdit; ask?: string; done?: string };
 
-function Mine({ here, listing, ask, done }: MineProps) {
+async function Mine({ here, listing, ask, done }: MineProps) {
   const { locale, community } = here;
   const t = words(locale);
   const change = (step: PostStep) =>
@@ -83,8 +85,16 @@ function Mine({ here, listing, ask, done }: MineProps) {
       {ask === 'still-there' && done === undefined && <StillThere here={here} listing={listing} />}
       <PublicLink here={here} listing={listing} />
       <Section id="what" title={t('listings.mine.what')}>
-        <Answers t={t} locale={locale} currency={community.currency} listing={listing} change={change} />
+        <Answers
+          t={t}
+          locale={locale}
+          currency={community.currency}
+          listing={listing}
+          change={change}
+          planned={await plannedAnswers(here, listing)}
+        />
       </Section>
+      <RideDays here={here} listing={listing} done={done} />
       <Section id="do" title={t('listings.mine.do')}>
         <Deeds here={here} listing={listing} />
       </Section>

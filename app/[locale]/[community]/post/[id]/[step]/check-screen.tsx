@@ -13,6 +13,7 @@ import type { PostStep } from '@/lib/listings/steps';
 import { missingFor } from '@/lib/listings/whole';
 import type { Here } from '@/lib/web/visit';
 import { publishListing } from '../../actions';
+import { plannedAnswers } from '../../../planned-answers';
 import { spokenIn } from '../../spoken-in';
 import { stepPath } from '../../step-door';
 import { reasonsOf } from './screen';
@@ -34,7 +35,14 @@ export async function CheckScreen({ here, listing }: { here: Here; listing: List
     <div className="stack-6 mt6">
       <h1>{t('listings.post.check.title')}</h1>
       <p className="lead">{t('listings.post.check.lead')}</p>
-      <Answers t={t} locale={locale} currency={community.currency} listing={listing} change={change} />
+      <Answers
+        t={t}
+        locale={locale}
+        currency={community.currency}
+        listing={listing}
+        change={change}
+        planned={await plannedAnswers(here, listing)}
+      />
       {listing.type.needsApproval && <Notice>{t('listings.post.check.approval')}</Notice>}
       {cautions.length > 0 && (
         <Notice look="warn" title={t('listings.post.check.cautions')}>

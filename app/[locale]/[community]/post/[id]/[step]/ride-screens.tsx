@@ -1,13 +1,14 @@
 import { notFound } from 'next/navigation';
 import { WordsProvider } from '@/components/forms/words-provider';
 import { CarForm } from '@/components/rides/car-form';
+import { dateSaid } from '@/components/rides/said';
 import { RouteForm } from '@/components/rides/route-form';
 import { Notice } from '@/components/ui/notice';
 import { db } from '@/db/client';
 import { realClock } from '@/lib/gateways/clock';
 import { dayAt, type Day } from '@/lib/ground/period';
 import type { Locale } from '@/lib/ground/locale';
-import { day, signOf } from '@/lib/i18n/format';
+import { signOf } from '@/lib/i18n/format';
 import { words, wordsOf, type WordBook } from '@/lib/i18n/words';
 import { mostSeats, mostStops } from '@/lib/rides/input';
 import { listMeetingPoints, pointLabel } from '@/lib/rides/meeting-points';
@@ -60,7 +61,7 @@ export async function CarScreen({ here: { locale, community }, listing, door, fo
         mostSeats={mostSeats}
         way={{ metres, isStraight: measured === 'straight' }}
         scale={ride.scale}
-        since={day(ride.scale.from, locale, true)}
+        since={dateSaid(ride.scale.from, locale)}
         kept={keptCar(ride, ride.route.ride)}
       />
     </WordsProvider>
