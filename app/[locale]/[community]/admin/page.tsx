@@ -54,6 +54,9 @@ export default async function AdminPage({ params, searchParams }: Props) {
                 <Go href={paths.adminPart(locale, community.slug, part)}>{t(`communities.admin.${part}`)}</Go>
               </li>
             ))}
+            <li>
+              <Go href={paths.adminPart(locale, community.slug, 'meeting-points')}>{t('rides.points.title')}</Go>
+            </li>
           </ul>
         </Section>
         <Section id="members" title={t('members.admin.members')}>
