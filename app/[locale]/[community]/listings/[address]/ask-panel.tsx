@@ -1,15 +1,13 @@
-import { free } from '@/lib/exchanges/pricing';
 import { MessageCircleQuestion, Pencil } from 'lucide-react';
 import { PeriodFields } from '@/components/exchanges/period-fields';
 import { OwnInstead } from '@/components/listings/own-instead';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
-import { Ticket } from '@/components/ui/ticket';
 import { packDays, type CalendarDay } from '@/lib/exchanges/calendar';
 import type { Day } from '@/lib/ground/period';
-import { money } from '@/lib/i18n/format';
 import { listingAddress, paths } from '@/lib/web/paths';
 import type { PartProps } from './parts';
+import { Rates } from './rates';
 
 /** The one thing this page is for: the days and the button that leads to asking. A plain form: no JavaScript is needed. */
 export function AskPanel({
@@ -21,14 +19,14 @@ export function AskPanel({
   today,
 }: PartProps & { days: readonly CalendarDay[]; today: Day }) {
   const isGift = listing.mode === 'give';
+  const isByDays = isAskedByDays(listing);
   const ask = paths.ask(locale, community.slug, listingAddress(listing));
   const isPromised = isGift && !days.some((day) => day.is === 'free');
-  const name = listing.owner.firstName;
   const whose = { community: community.slug, owner: listing.owner.id };
   return (
     <Panel className="sticky no-print">
       <form action={ask} className="stack">
-        {!isGift && <PeriodFields days={packDays(days)} today={today} maxDays={listing.maxDays} />}
+        {isByDays && <PeriodFields days={packDays(days)} today={today} maxDays={listing.maxDays} />}
         {isPromised && <p>{t('listings.page.ask.promised')}</p>}
         <OwnInstead
           {...whose}
@@ -43,21 +41,7 @@ export function AskPanel({
           </Button>
         </OwnInstead>
       </form>
-      <Ticket
-        title={t('exchanges.quote.title')}
-        lines={[
-          {
-            words: t('exchanges.quote.total'),
-            amount: money(free().totalCents, community.currency, locale),
-            look: 'total',
-          },
-        ]}
-      >
-        <p className="more">{t('listings.page.ask.free')}</p>
-        <p className="more">
-          {t(isGift ? 'listings.page.ask.answer.give' : 'listings.page.ask.answer', { name })}
-        </p>
-      </Ticket>
+      <Rates t={t} locale={locale} community={community} listing={listing} />
       <OwnInstead {...whose} own={<p className="as-button">{t('listings.page.own')}</p>}>
         <ButtonLink
           look="quiet"
@@ -68,5 +52,13 @@ export function AskPanel({
         </ButtonLink>
       </OwnInstead>
     </Panel>
+  );
+}
+
+/** Whole days of a thing that comes back; what is let by the hour alone, and what stays, is chosen on the next page. */
+function isAskedByDays({ type, mode, hourCents, dayCents, weekCents }: PartProps['listing']): boolean {
+  if (type.subject !== 'good') return false;
+  return (
+    mode === 'lend' || (mode === 'rent' && (hourCents === null || dayCents !== null || weekCents !== null))
   );
 }

@@ -1,17 +1,18 @@
 import type { Metadata } from 'next';
+import { kindSaid } from '@/components/listings/kind-said';
 import type { Locale } from '@/lib/ground/locale';
-import type { Words } from '@/lib/i18n/words';
+import type { WordKey, Words } from '@/lib/i18n/words';
 import type { ListingPage } from '@/lib/listings/listing-page';
 import { alternates } from '@/lib/web/metadata';
 import { listingAddress, paths } from '@/lib/web/paths';
 
 /** Title, description and cards of a listing's page; one that is no longer there is not for engines. */
 export function listingMetadata(t: Words, locale: Locale, community: string, listing: ListingPage): Metadata {
-  const mode = t(listing.mode === 'give' ? 'listings.page.mode.give' : 'listings.page.mode.lend');
+  const mode = t(modeKey(listing));
   const title = t('listings.page.title', { title: listing.title, mode, place: listing.commune });
   const text = listing.description.replace(/\s+/g, ' ').slice(0, 110);
   const description = t('listings.page.description', {
-    mode: t(`listings.card.${listing.mode}`),
+    mode: kindSaid(t, listing.type),
     place: listing.commune,
     name: listing.owner.organisation ?? listing.owner.firstName,
     text,
@@ -33,4 +34,10 @@ export function listingMetadata(t: Words, locale: Locale, community: string, lis
     twitter: { card: photo ? 'summary_large_image' : 'summary' },
     robots: listing.state === 'published' ? undefined : { index: false, follow: true },
   };
+}
+
+/** « à louer », « à vendre », « recherché » */
+function modeKey({ mode, type }: ListingPage): WordKey {
+  if (type.direction === 'request') return 'listings.page.mode.request';
+  return type.subject === 'good' ? `listings.page.mode.${mode}` : 'listings.page.mode.offer';
 }

@@ -15,6 +15,7 @@ import { addDays, dayAt, toDay, weekdayOf } from '@/lib/ground/period';
 import { money } from '@/lib/i18n/format';
 import { words, wordsOf } from '@/lib/i18n/words';
 import { findListingPage } from '@/lib/listings/listing-page';
+import { findRidePage } from '@/lib/rides/ride-page';
 import { reviewsOf } from '@/lib/reviews/reviews-of';
 import { listingAddress, paths } from '@/lib/web/paths';
 import { communityOr404, localeOr404 } from '@/lib/web/visit';
@@ -22,7 +23,13 @@ import { AskPanel } from './ask-panel';
 import { Gone } from './gone';
 import { listingJsonLd } from './json-ld';
 import { About, Owner, Promises, Reviews, Where, type PartProps } from './parts';
+import { requestJsonLd } from './request-json-ld';
+import { RequestPanel } from './request-panel';
+import { rideJsonLd } from './ride-json-ld';
+import { RidePanel } from './ride-panel';
+import { RideParts } from './ride-parts';
 import { Rights } from './rights';
+import { KeepHeart } from './keep-heart';
 import { listingMetadata } from './metadata';
 
 export const revalidate = 900;
@@ -63,6 +70,15 @@ export default async function ListingPage({ params }: Props) {
   ]);
   const names = listing.photos.map((_, at) => t('listings.page.photo', { n: at + 1, title: listing.title }));
   const part = { t, locale, community, listing };
+  const ride =
+    listing.type.subject === 'ride'
+      ? await findRidePage(
+          db(),
+          { id: listing.id, communityId: community.id, seats: listing.units },
+          new Date(),
+          community.timeZone,
+        )
+      : undefined;
   return (
     <WordsProvider locale={locale} words={wordsOf(locale, ['exchanges'], ['calendar.'])}>
       <div className="wrap page-top two listing">
@@ -84,16 +100,24 @@ export default async function ListingPage({ params }: Props) {
             </p>
             <h1>{listing.title}</h1>
             <p className="lead">{headline(part)}</p>
+            <KeepHeart {...part} />
           </div>
         </div>
         <div className="lp">
-          <AskPanel {...part} days={days} today={today} />
+          {listing.type.direction === 'request' ? (
+            <RequestPanel {...part} />
+          ) : ride ? (
+            <RidePanel {...part} ride={ride} />
+          ) : (
+            <AskPanel {...part} days={days} today={today} />
+          )}
         </div>
         <div className="lb stack-8 page-end">
+          {ride && <RideParts {...part} ride={ride} today={today} />}
           <About {...part} />
-          <Promises {...part} />
+          {!ride && <Promises {...part} />}
           <Owner {...part} />
-          <Where {...part} />
+          {!ride && <Where {...part} />}
           <Reviews {...part} reviews={reviews} />
           <Rights {...part} />
           <p className="row no-print">
@@ -103,7 +127,14 @@ export default async function ListingPage({ params }: Props) {
       </div>
       <script
         type="application/ld+json"
-        dangerouslySetInnerHTML={{ __html: listingJsonLd(locale, community, listing) }}
+        dangerouslySetInnerHTML={{
+          __html:
+            listing.type.direction === 'request'
+              ? requestJsonLd(locale, community, listing)
+              : ride
+                ? rideJsonLd(locale, community, listing, ride)
+                : listingJsonLd(locale, community, listing),
+        }}
       />
     </WordsProvider>
   );

@@ -11,7 +11,7 @@ import type { Locale } from '@/lib/ground/locale';
 import { dayAt } from '@/lib/ground/period';
 import { metersBetween } from '@/lib/ground/place';
 import { day, distance, month } from '@/lib/i18n/format';
-import type { Words } from '@/lib/i18n/words';
+import type { WordKey, Words } from '@/lib/i18n/words';
 import type { ListingPage } from '@/lib/listings/listing-page';
 import type { PublishedReview } from '@/lib/reviews/reviews-of';
 import { paths } from '@/lib/web/paths';
@@ -36,14 +36,19 @@ export function About({ t, locale, community, listing }: PartProps) {
 }
 
 export function Promises({ t, listing }: PartProps) {
-  const kind = listing.mode === 'give' ? 'give' : 'lend';
+  const { mode, type } = listing;
+  const of = (n: 1 | 2 | 3) =>
+    type.direction === 'request'
+      ? t(`requests.panel.promise.${n}`)
+      : t(`listings.page.promise.${type.subject === 'good' ? mode : 'lend'}.${n}`);
+  if (type.direction === 'offer' && type.subject !== 'good') return null;
   return (
     <Section id="promise" title={t('listings.page.promise')}>
       <ul className="promise">
         {([1, 2, 3] as const).map((n) => (
           <li key={n}>
             <Icon of={Check} />
-            {t(`listings.page.promise.${kind}.${n}`)}
+            {of(n)}
           </li>
         ))}
       </ul>
@@ -60,10 +65,7 @@ export function Owner({ t, locale, community, listing }: PartProps) {
     answers(t, owner.answerHours),
   ].filter(Boolean);
   return (
-    <Section
-      id="owner"
-      title={t(listing.mode === 'give' ? 'listings.page.owner.give' : 'listings.page.owner.lend')}
-    >
+    <Section id="owner" title={t(ownerKey(listing))}>
       <Person
         name={owner.firstName}
         photo={owner.photoId && paths.photo(owner.photoId, 320, 'webp')}
@@ -80,6 +82,12 @@ export function Owner({ t, locale, community, listing }: PartProps) {
       </Person>
     </Section>
   );
+}
+
+/** « La personne qui prête », « La personne qui cherche » */
+function ownerKey({ mode, type }: ListingPage): WordKey {
+  if (type.direction === 'request') return 'listings.page.owner.request';
+  return type.subject === 'good' ? `listings.page.owner.${mode}` : 'listings.page.owner.offer';
 }
 
 function answers(t: Words, hours: number | null): string | null {
