@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Card } from '@/components/ui/card';
 import { ModeBadge } from '@/components/ui/badge';
 import type { ListingCard as Row } from '@/lib/listings/cards';
@@ -20,11 +21,14 @@ export function ListingCard({
   href,
   words,
   eager,
+  aside,
 }: {
   row: Row;
   href: string;
   words: CardWords;
   eager?: boolean;
+  /** a round button of its own, outside the link */
+  aside?: ReactNode;
 }) {
   return (
     <Card
@@ -39,6 +43,7 @@ export function ListingCard({
       }
       badge={<ModeBadge mode={row.mode} words={words.badge} />}
       price={words.price}
+      aside={aside}
     >
       <p className="meta">{words.place}</p>
       <p className={row.isFreeNow ? 'meta free' : 'meta'}>{words.hint}</p>

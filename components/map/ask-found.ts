@@ -1,4 +1,4 @@
-import { boxText, type Box } from '@/lib/map/box';
+import { boxText, widened, type Box } from '@/lib/map/box';
 import type { Found, Pin } from './found-mark';
 
 export type View = { box: Box; zoom: number };
@@ -22,7 +22,10 @@ export const marksIn = (
 
 /** The listings of a heap, one by one. */
 export const pinsIn = (wish: Wish, [west, south, east, north]: [number, number, number, number]) =>
-  asked<{ pins: Pin[]; isMore: boolean }>(wish, { heap: boxText({ west, south, east, north }) });
+  // A heap may lie on one point: a box has a width.
+  asked<{ pins: Pin[]; isMore: boolean }>(wish, {
+    heap: boxText(widened({ west, south, east, north }, 0, 0.0006)),
+  });
 
 async function asked<Answer>(
   { community, locale, query }: Wish,

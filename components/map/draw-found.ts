@@ -86,7 +86,7 @@ export function drawFound(box: HTMLElement, wishes: Wishes): DrawnFound {
     view: () => viewOf(map),
     size: () => ({ width: box.clientWidth, height: box.clientHeight }),
     fit: (wide) => void map.fitBounds(bounds(wide), { padding, maxZoom: 14, animate: false }),
-    enter: (wide) => void map.fitBounds(bounds(wide), { padding, maxZoom: 17 }, ours),
+    enter: (wide) => void map.fitBounds(bounds(wide), { padding, maxZoom: 15 }, ours),
     marks: marksOn(map, wishes),
     ground: ground.lay,
     close: () => {

@@ -1,4 +1,5 @@
 import { ListingCard } from '@/components/listings/listing-card';
+import { Heart } from '@/components/saved/heart';
 import { CardGrid } from '@/components/ui/card';
 import type { Locale } from '@/lib/ground/locale';
 import type { Words } from '@/lib/i18n/words';
@@ -26,6 +27,14 @@ export function Cards({ t, locale, community, cards, label, four = true }: Props
           href={paths.listing(locale, community, listingAddress(card))}
           words={cardWords(t, locale, card)}
           eager={at < 2}
+          aside={
+            <Heart
+              community={community}
+              listingId={card.id}
+              words={t('saved.heart.this', { title: card.title })}
+              href={paths.favourites(locale, community, { keep: card.id })}
+            />
+          }
         />
       ))}
     </CardGrid>

@@ -17,6 +17,8 @@ export function MyPlaces({ t, here: { locale, community }, memberId, mayAdminist
   const places = [
     { href: paths.myListings(locale, community), label: t('members.profile.my-listings') },
     { href: paths.exchanges(locale, community), label: t('ground.nav.exchanges') },
+    { href: paths.favourites(locale, community), label: t('saved.favourites.title') },
+    { href: paths.alerts(locale, community), label: t('saved.alerts.title') },
     { href: paths.member(locale, community, memberId), label: t('members.profile.public') },
     { href: paths.account(locale), label: t('members.account.title') },
   ];

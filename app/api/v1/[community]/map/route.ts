@@ -60,9 +60,7 @@ async function said(asked: Asked, marks: readonly Cell[], zoom: number): Promise
 async function pinsIn(asked: Asked, box: Box): Promise<{ pins: Pin[]; isMore: boolean }> {
   const { community, wish, around } = asked;
   if (around === 'nowhere') return { pins: [], isMore: false };
-  // Marks were rounded on their way here and back.
-  const wide = widened(box, 0, 0.0004);
-  const found = await findFeatures(db(), community, { wish, around, box: wide, limit: mostInHeap });
+  const found = await findFeatures(db(), community, { wish, around, box, limit: mostInHeap });
   return {
     pins: found.slice(0, mostInHeap).map((feature) => pinOf(feature, asked)),
     isMore: found.length > mostInHeap,
