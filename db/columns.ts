@@ -14,4 +14,6 @@ export const createdAt = () => instant('created_at').notNull().defaultNow();
 /** A period of instants, half open: `[start,end)`. */
 export const tstzrange = customType<{ data: string }>({ dataType: () => 'tstzrange' });
 export const citext = customType<{ data: string }>({ dataType: () => 'citext' });
+/** A point of a plane: metres of the web Mercator projection. */
+export const planePoint = customType<{ data: string }>({ dataType: () => 'point' });
 export const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });

@@ -14,6 +14,8 @@ import { createdAt, id } from '../columns';
 
 export const communities = pgTable('communities', {
   id: id(),
+  /** Small, for the search index: it stands before each of its words. */
+  number: integer('number').generatedAlwaysAsIdentity().notNull().unique(),
   /** The word in addresses: `/fr/pilat`. */
   slug: text('slug').notNull().unique(),
   name: text('name').notNull(),

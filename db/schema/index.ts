@@ -10,3 +10,4 @@ export * from './reviews';
 export * from './activities';
 export * from './requests';
 export * from './saved';
+export * from './search';

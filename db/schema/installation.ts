@@ -5,6 +5,7 @@ import {
   doublePrecision,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -101,6 +102,20 @@ export const communes = pgTable(
     index('communes_department').on(t.department),
   ],
 );
+
+/** The outlines of communes, where a file of them was imported: what our own map draws under its marks. */
+export const communeOutlines = pgTable('commune_outlines', {
+  code: text('code')
+    .primaryKey()
+    .references(() => communes.code, { onDelete: 'cascade' }),
+  /** Degrees: the box that it fits in. */
+  west: doublePrecision('west').notNull(),
+  south: doublePrecision('south').notNull(),
+  east: doublePrecision('east').notNull(),
+  north: doublePrecision('north').notNull(),
+  /** Each surface's outer ring, in few corners: longitude, latitude. */
+  rings: jsonb('rings').$type<[number, number][][]>().notNull(),
+});
 
 /** Every mail that the installation sends; without SMTP it stays here and the demonstration shows it. */
 export const mails = pgTable(

@@ -13,7 +13,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { createdAt, id, instant, tsvector } from '../columns';
+import { createdAt, id, instant } from '../columns';
 import { categories, communities, listingTypes } from './communities';
 import { communes } from './installation';
 import { members, photos } from './members';
@@ -121,8 +121,6 @@ export const listings = pgTable(
     publishedAt: instant('published_at'),
     /** When it leaves the lists unless its owner says that it is still there. NULL unless published. */
     expiresAt: instant('expires_at'),
-    /** Words of title, category and description for searching; kept by a trigger. */
-    search: tsvector('search'),
     createdAt: createdAt(),
     updatedAt: instant('updated_at').notNull().defaultNow(),
   },
@@ -143,7 +141,6 @@ export const listings = pgTable(
     }),
     index('listings_newest').on(t.communityId, t.state, t.publishedAt.desc(), t.id),
     index('listings_owner').on(t.communityId, t.ownerId),
-    index('listings_search').using('gin', t.search),
   ],
 );
 
