@@ -19,6 +19,7 @@ import { pageWords } from './page-words';
 import { ReviewPart } from './review-part';
 import { Steps } from './steps';
 import { WaitingList } from './waiting-list';
+import { WayIn } from './way-in';
 
 type Props = {
   params: Promise<{ locale: string; community: string; id: string }>;
@@ -61,6 +62,7 @@ export default async function ExchangePage({ params, searchParams }: Props) {
         <div className="stack-8">
           <Head {...part} />
           <Steps {...part} code={code} />
+          <WayIn {...part} />
           {reviews && <ReviewPart {...part} reviews={reviews} />}
           {exchange.mode === 'give' && exchange.side === 'owner' && <WaitingList {...part} />}
           {thread && <Conversation {...part} thread={thread} />}

@@ -3,16 +3,10 @@ import { notFound, permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
 import { db } from '@/db/client';
 import { WordsProvider } from '@/components/forms/words-provider';
-import { ModeBadge, ThemeTag } from '@/components/ui/badge';
-import { BackLink } from '@/components/ui/back-link';
-import { ThemeDrawing } from '@/components/ui/card';
-import { priceSaid } from '@/components/listings/price-said';
-import { kindPicture, kindSaid } from '@/components/listings/kind-said';
-import { Gallery } from '@/components/listings/gallery';
 import { ShareButton } from '@/components/listings/share-button';
+import { planPage } from '@/lib/exchanges/plan-page';
 import { listingCalendar } from '@/lib/exchanges/listing-calendar';
 import { addDays, dayAt, toDay, weekdayOf } from '@/lib/ground/period';
-import { money } from '@/lib/i18n/format';
 import { words, wordsOf } from '@/lib/i18n/words';
 import { findListingPage } from '@/lib/listings/listing-page';
 import { findRidePage } from '@/lib/rides/ride-page';
@@ -20,16 +14,17 @@ import { reviewsOf } from '@/lib/reviews/reviews-of';
 import { listingAddress, paths } from '@/lib/web/paths';
 import { communityOr404, localeOr404 } from '@/lib/web/visit';
 import { AskPanel } from './ask-panel';
+import { Head } from './head';
 import { Gone } from './gone';
 import { listingJsonLd } from './json-ld';
-import { About, Owner, Promises, Reviews, Where, type PartProps } from './parts';
+import { About, Owner, Promises, Reviews, Where } from './parts';
 import { requestJsonLd } from './request-json-ld';
 import { RequestPanel } from './request-panel';
 import { rideJsonLd } from './ride-json-ld';
 import { RidePanel } from './ride-panel';
 import { RideParts } from './ride-parts';
+import { PlanParts } from './plan-parts';
 import { Rights } from './rights';
-import { KeepHeart } from './keep-heart';
 import { listingMetadata } from './metadata';
 
 export const revalidate = 900;
@@ -68,7 +63,6 @@ export default async function ListingPage({ params }: Props) {
     listingCalendar(db(), community.id, listing.id, monday, 84, today),
     reviewsOf(db(), community.id, listing.owner.id, 5),
   ]);
-  const names = listing.photos.map((_, at) => t('listings.page.photo', { n: at + 1, title: listing.title }));
   const part = { t, locale, community, listing };
   const ride =
     listing.type.subject === 'ride'
@@ -79,30 +73,13 @@ export default async function ListingPage({ params }: Props) {
           community.timeZone,
         )
       : undefined;
+  const { subject, direction } = listing.type;
+  const isPlanned = direction === 'offer' && (subject === 'service' || subject === 'space');
+  const plan = isPlanned ? await planPage(db(), community.id, listing.id, new Date()) : undefined;
   return (
     <WordsProvider locale={locale} words={wordsOf(locale, ['exchanges'], ['calendar.'])}>
       <div className="wrap page-top two listing">
-        <div className="la stack">
-          <BackLink href={paths.listings(locale, slug)} words={t('listings.page.back')} />
-          {listing.photos.length > 0 ? (
-            <Gallery photos={listing.photos} label={t('listings.page.photos')} names={names} />
-          ) : (
-            <div className={`gallery th-${listing.theme}`}>
-              <div className="main">
-                <ThemeDrawing theme={listing.theme} eager />
-              </div>
-            </div>
-          )}
-          <div className="stack-2">
-            <p className="row tight">
-              <ModeBadge mode={kindPicture(listing.type)} words={kindSaid(t, listing.type)} />
-              <ThemeTag theme={listing.theme} words={t(`communities.theme.${listing.theme}`)} />
-            </p>
-            <h1>{listing.title}</h1>
-            <p className="lead">{headline(part)}</p>
-            <KeepHeart {...part} />
-          </div>
-        </div>
+        <Head {...part} />
         <div className="lp">
           {listing.type.direction === 'request' ? (
             <RequestPanel {...part} />
@@ -113,6 +90,7 @@ export default async function ListingPage({ params }: Props) {
           )}
         </div>
         <div className="lb stack-8 page-end">
+          {plan && <PlanParts {...part} plan={plan} />}
           {ride && <RideParts {...part} ride={ride} today={today} />}
           <About {...part} />
           {!ride && <Promises {...part} />}
@@ -138,15 +116,4 @@ export default async function ListingPage({ params }: Props) {
       />
     </WordsProvider>
   );
-}
-
-/** « 5 € / jour, 25 € / semaine · Pélussin », and the deposit. */
-function headline({ t, locale, community, listing }: PartProps): string {
-  const { depositCents, takesOffers, type, commune } = listing;
-  const said = priceSaid(t, locale, community.currency, { ...listing, ...type });
-  const price = takesOffers ? t('listings.price.offers', { price: said }) : said;
-  const deposit =
-    depositCents !== null &&
-    t('listings.price.deposit', { amount: money(depositCents, community.currency, locale, true) });
-  return [price, deposit, commune].filter(Boolean).join(' · ');
 }
