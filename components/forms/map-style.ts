@@ -84,12 +84,16 @@ export const spots = (points: readonly Point[]): Drawn => ({
 });
 
 /** Each ring is a closed outline of its own. */
-export const outlines = (rings: readonly (readonly Point[])[]): Drawn => ({
+export const outlines = (around: readonly (readonly Point[])[]): Drawn =>
+  rings(around.map((ring) => ring.map(({ lat, lng }) => [lng, lat])));
+
+/** The same, of corners as the map reads them. */
+export const rings = (corners: readonly [number, number][][]): Drawn => ({
   type: 'FeatureCollection',
-  features: rings.map((ring) => ({
+  features: corners.map((ring) => ({
     type: 'Feature',
     properties: {},
-    geometry: { type: 'Polygon', coordinates: [ring.map(({ lat, lng }) => [lng, lat])] },
+    geometry: { type: 'Polygon', coordinates: [ring] },
   })),
 });
 

@@ -7,7 +7,7 @@ import {
 } from 'maplibre-gl';
 import { paintsIn } from '@/components/forms/map-paint';
 import { calm, fill, followScheme, namesOn } from '@/components/forms/map-parts';
-import { outlines, spots } from '@/components/forms/map-style';
+import { rings, spots } from '@/components/forms/map-style';
 import type { MapCommune } from '@/components/forms/said-place';
 import type { Point } from '@/lib/ground/place';
 import type { Box } from '@/lib/map/box';
@@ -16,7 +16,12 @@ import type { Mark } from './found-mark';
 import { groundPainted, groundStyle } from './ground-style';
 import { markButton } from './mark-button';
 
-export type Ground = { communes: MapCommune[]; outlines: Point[][]; meetingPoints: Point[] };
+export type Ground = {
+  communes: MapCommune[];
+  /** Closed lines, as the map reads them. */
+  outlines: [lng: number, lat: number][][];
+  meetingPoints: Point[];
+};
 
 export type DrawnFound = {
   nearer: () => void;
@@ -131,7 +136,7 @@ function groundOn(map: MapLibre): { lay: DrawnFound['ground']; again: () => void
   const again = () => {
     if (!last || !map.getSource('outlines')) return;
     names(last.communes);
-    fill(map, 'outlines', outlines(last.outlines));
+    fill(map, 'outlines', rings(last.outlines));
     fill(map, 'meeting', spots(last.meetingPoints));
   };
   const lay = (ground: Ground) => {

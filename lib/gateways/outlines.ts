@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { and, eq, inArray, isNull, or } from 'drizzle-orm';
 import { z } from 'zod';
-import { communes } from '@/db/schema/installation';
+import { communeOutlines, communes } from '@/db/schema/installation';
 import type { Db } from '@/db/types';
 import { isPoint, type Point } from '@/lib/ground/place';
+import { simplified, type Corner } from './outline-rings';
 
 const position = z.tuple([z.number(), z.number()]).rest(z.number());
 const ring = z.array(position).min(4);
@@ -24,7 +25,7 @@ export const outlines = z.object({
 });
 export type Outlines = z.infer<typeof outlines>;
 type Ring = [number, number, ...number[]][];
-type Outline = { code: string; centre: Point };
+type Outline = { code: string; centre: Point; rings: Corner[][] };
 
 const codeNames = ['code', 'insee', 'codgeo', 'code_insee', 'insee_com', 'com', 'ref:insee'];
 const inseeCode = /^(?:\d{2}|2[AB])\d{3}$/;
@@ -37,8 +38,8 @@ export const readOutlines = async (file: string): Promise<Outlines> =>
   outlines.parse(JSON.parse(await readFile(file, 'utf8')));
 
 /**
- * Gives a centre to the communes that have none, or only a member's point, from a file of their outlines. Repeating it
- * changes nothing more.
+ * Keeps the outlines of a file for our own map, and gives a centre to the communes that have none, or only a member's point.
+ * Repeating it changes nothing more.
  */
 export async function importOutlines(db: Db, given: Outlines): Promise<OutlinesImported> {
   const found = given.features.flatMap(toOutline);
@@ -55,8 +56,27 @@ export async function importOutlines(db: Db, given: Outlines): Promise<OutlinesI
         .where(eq(communes.code, code));
       filled += 1;
     }
+    for (const outline of found) await keepOutline(tx, outline);
   });
   return { outlines: found.length, filled };
+}
+
+/** An outline of a commune that the list does not know is left out. */
+async function keepOutline(tx: Db, { code, rings }: Outline): Promise<void> {
+  const corners = rings.flat();
+  const [lngs, lats] = [corners.map(([lng]) => lng), corners.map(([, lat]) => lat)];
+  const box = {
+    west: Math.min(...lngs),
+    south: Math.min(...lats),
+    east: Math.max(...lngs),
+    north: Math.max(...lats),
+  };
+  const [known] = await tx.select({ code: communes.code }).from(communes).where(eq(communes.code, code));
+  if (!known) return;
+  await tx
+    .insert(communeOutlines)
+    .values({ code, ...box, rings })
+    .onConflictDoUpdate({ target: communeOutlines.code, set: { ...box, rings } });
 }
 
 async function withoutCentre(tx: Db, codes: readonly string[]): Promise<Set<string>> {
@@ -82,7 +102,8 @@ function toOutline(feature: Outlines['features'][number]): Outline[] {
     feature.geometry.type === 'Polygon' ? [feature.geometry.coordinates] : feature.geometry.coordinates;
   const largest = surfaces.map(([outer = []]) => outer).sort((a, b) => areaOf(b) - areaOf(a))[0];
   const centre = largest && pointInside(largest);
-  return code && centre && isPoint(centre) ? [{ code, centre }] : [];
+  const rings = surfaces.map(([outer = []]) => simplified(outer));
+  return code && centre && isPoint(centre) ? [{ code, centre, rings }] : [];
 }
 
 function codeOf(properties: Record<string, unknown>): string | undefined {

@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import { communities } from '@/db/schema/communities';
-import { communes } from '@/db/schema/installation';
+import { communeOutlines, communes } from '@/db/schema/installation';
 import type { Db } from '@/db/types';
 import type { CommunityId } from '@/lib/ground/ids';
 import type { Point } from '@/lib/ground/place';
@@ -71,4 +71,27 @@ export async function middleOf(db: Db, code: string): Promise<Point | undefined>
   return middle && middle.lat !== null && middle.lng !== null
     ? { lat: middle.lat, lng: middle.lng }
     : undefined;
+}
+
+const mostOutlines = 250;
+
+/** The outlines that lie in a box of the map, the nearest to its middle first: closed lines of longitude and latitude. */
+export async function outlinesIn(
+  db: Db,
+  { west, south, east, north }: { west: number; south: number; east: number; north: number },
+): Promise<[number, number][][]> {
+  const { rings } = communeOutlines;
+  const rows = await db
+    .select({ rings })
+    .from(communeOutlines)
+    .where(
+      sql`${communeOutlines.west} < ${east}::float8 and ${communeOutlines.east} > ${west}::float8
+        and ${communeOutlines.south} < ${north}::float8 and ${communeOutlines.north} > ${south}::float8`,
+    )
+    .orderBy(
+      sql`(${communeOutlines.west} + ${communeOutlines.east} - ${west + east}::float8) ^ 2
+        + (${communeOutlines.south} + ${communeOutlines.north} - ${south + north}::float8) ^ 2`,
+    )
+    .limit(mostOutlines);
+  return rows.flatMap((row) => row.rings);
 }

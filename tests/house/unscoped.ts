@@ -11,6 +11,7 @@ export const unscoped: Record<string, string> = {
   'lib/members/resolve-commune.ts#resolveCommune': 'The official list of communes is the installation’s.',
   'lib/members/communes-around.ts#communesNear': 'The official list of communes is the installation’s.',
   'lib/members/communes-around.ts#middleOf': 'The official list of communes is the installation’s.',
+  'lib/members/communes-around.ts#outlinesIn': 'The official list of communes is the installation’s.',
   'lib/members/found.ts#found': 'It makes the community and its first administrator.',
   'lib/members/ask-for-code.ts#askForCode':
     'Who signs in is in no community yet: an address is all they say.',
