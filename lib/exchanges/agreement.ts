@@ -13,6 +13,7 @@ import { personOf } from './page-parts';
 import type { Line } from './pricing';
 import { saleOf } from './retract';
 import { findExchange, partyOf, type Exchange, type Slot } from './row';
+import { meetingPlaceOf } from './seat-way';
 import { isAnswerAwaited, modeOf, showsMeetingPlace, type Mode, type Side } from './states';
 import { withdrawalOf, type Withdrawal } from './withdrawal';
 
@@ -115,7 +116,7 @@ export async function agreementOf(
     ...{ depositCents: exchange.depositCents, settledAt: exchange.settledAt },
     ...{ days: exchange.days, slot: exchange.slot },
     commune: row.commune ?? '',
-    meetingPlace: showsMeetingPlace(exchange.state) ? row.listing.meetingPlace : '',
+    meetingPlace: showsMeetingPlace(exchange.state) ? row.meetingPlace : '',
     agreedAt: row.agreedAt,
     printedAt: now,
     timeZone: exchange.timeZone,
@@ -133,6 +134,7 @@ async function rowOf(db: Db, { communityId, id: exchangeId }: Exchange) {
       community: communities,
       commune: communes.name,
       agreedAt: exchangeSteps.at,
+      meetingPlace: meetingPlaceOf,
     })
     .from(exchanges)
     .innerJoin(listings, eq(listings.id, exchanges.listingId))

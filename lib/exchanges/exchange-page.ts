@@ -34,6 +34,7 @@ import {
   type Mode,
   type Side,
 } from './states';
+import { meetingPlaceOf, seatWay, type SeatWay } from './seat-way';
 import { timersFor, type ExchangeTimer } from './timers';
 import { mainVerb, verbsOf, type Turn } from './turn';
 import { saleOf } from './retract';
@@ -65,6 +66,8 @@ export type ExchangePage = {
   days: Days | null;
   slot: Slot | null;
   seat: Seat | null;
+  /** From where to where a seat is taken. */
+  way: SeatWay | null;
   /** NULL cents: free. */
   price: { cents: number | null; lines: Line[] };
   depositCents: number | null;
@@ -131,8 +134,12 @@ export async function exchangePage(
     mayRetract: whyNotRetract(sale, today) === null,
   };
   const { owner, asker } = await peopleOf(db, exchange);
+  const way = await seatWay(db, exchange);
+  const row = await rowOf(db, exchange, party);
   return {
-    ...(await rowOf(db, exchange, party)),
+    ...row,
+    meeting: row.meeting && way ? { ...row.meeting, point: way.point } : row.meeting,
+    way,
     ...{ process, state, problem, steps, owner, asker, side: party, wishedEndsOn },
     id: exchangeId,
     mode: modeOf(process),
@@ -173,7 +180,7 @@ async function rowOf(db: Db, exchange: Exchange, party: Side | 'moderator') {
       valueCents: exchanges.valueCents,
       state: listings.state,
       condition: listings.condition,
-      place: listings.meetingPlace,
+      place: meetingPlaceOf,
       lat: listings.lat,
       lng: listings.lng,
       currency: communities.currency,

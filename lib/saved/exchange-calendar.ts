@@ -7,6 +7,7 @@ import { listings } from '@/db/schema/listings';
 import { members } from '@/db/schema/members';
 import type { Db } from '@/db/types';
 import type { Tools } from '@/lib/gateways/tools';
+import { meetingPlaceOf } from '@/lib/exchanges/seat-way';
 import { calendarFile, type CalendarEvent } from '@/lib/ground/calendar-file';
 import { asId, type CommunityId, type MemberId } from '@/lib/ground/ids';
 import { toDay } from '@/lib/ground/period';
@@ -86,7 +87,7 @@ function datedExchanges(db: Db, { communityId, memberId }: Holder, now: Date) {
       exchange: exchanges,
       steps,
       other: members.firstName,
-      meetingPlace: listings.meetingPlace,
+      meetingPlace: meetingPlaceOf,
       commune: communes.name,
     })
     .from(exchanges)

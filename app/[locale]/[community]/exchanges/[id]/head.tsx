@@ -22,6 +22,11 @@ export function Head({ t, locale, community, exchange }: ExchangePart) {
         </div>
         <div>
           <h1>{dealTitle(t, exchange)}</h1>
+          {exchange.way && (
+            <p className="soft">
+              {exchange.way.from} → {exchange.way.to}
+            </p>
+          )}
           {exchange.days && <p className="soft">{dateSpan(exchange.days, locale)}</p>}
           {exchange.slot && !exchange.days && (
             <p className="soft">
