@@ -1,19 +1,21 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startDemoVillage, type DemoVillage } from '@/tests/support/demo-village';
-import { mustBeUsable, openChromium } from './support/chromium';
-import { appears, codeOf, find, follow, neighbour, post, press, review, say, titled } from './support/walk';
+import { expect, test } from 'vitest';
+import { mustBeUsable } from './support/chromium';
+import { openScene } from './support/scene';
+import {
+  appears,
+  ask,
+  codeOf,
+  find,
+  neighbour,
+  openAmongOwn,
+  post,
+  press,
+  review,
+  say,
+  titled,
+} from './support/walk';
 
-let village: DemoVillage;
-let browser: Browser;
-
-beforeAll(async () => {
-  [village, browser] = await Promise.all([startDemoVillage(), openChromium()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await village?.forget();
-});
+const scene = openScene();
 
 const thing = {
   mode: 'give',
@@ -23,7 +25,7 @@ const thing = {
 } as const;
 
 test('Lucie is given the high chair that Nadia posts, both in English and at a desk', async () => {
-  const where = { browser, url: village.url, locale: 'en', width: 1280 } as const;
+  const where = { browser: scene.browser, url: scene.village.url, locale: 'en', width: 1280 } as const;
   const nadia = await neighbour('Nadia', where);
   const lucie = await neighbour('Lucie', where);
   const { t } = nadia;
@@ -31,21 +33,10 @@ test('Lucie is given the high chair that Nadia posts, both in English and at a d
 
   await find(lucie, 'high chair', thing.title);
   await mustBeUsable(lucie.page);
-  await press(lucie.page, t('listings.page.ask.give'));
-  await titled(lucie.page, t('exchanges.ask.title.give'));
-  await mustBeUsable(lucie.page);
-  await lucie.page.getByLabel(t('exchanges.ask.form.note', { name: 'Nadia' })).fill('For my sister’s twins.');
-  await press(lucie.page, t('listings.page.ask.give'));
-  await titled(lucie.page, new RegExp(thing.title));
-  await mustBeUsable(lucie.page);
-  const exchange = new URL(lucie.page.url()).pathname;
+  const exchange = await ask(lucie, thing, nadia, 'For my sister’s twins.');
 
   // Nadia promises it to her, and both pages say so.
-  await nadia.page.goto(`${village.url}/en/pilat/exchanges`);
-  await mustBeUsable(nadia.page);
-  await follow(nadia.page, new RegExp(thing.title));
-  await nadia.page.waitForURL(`**${exchange}`);
-  await mustBeUsable(nadia.page);
+  await openAmongOwn(nadia, thing, exchange);
   await nadia.page
     .getByRole('button', { name: t('exchanges.verb.give.agree', { name: 'Lucie' }) })
     .first()
@@ -74,10 +65,10 @@ test('Lucie is given the high chair that Nadia posts, both in English and at a d
   await mustBeUsable(nadia.page);
 
   // What was given is no longer offered, and her neighbours read what Lucie wrote.
-  await lucie.page.goto(village.url + address);
+  await lucie.page.goto(scene.village.url + address);
   await titled(lucie.page, t('listings.page.gone'));
   await mustBeUsable(lucie.page);
-  await nadia.page.goto(`${village.url}/en/pilat/profile`);
+  await nadia.page.goto(`${scene.village.url}/en/pilat/profile`);
   await mustBeUsable(nadia.page);
   expect([...nadia.complaints, ...lucie.complaints]).toEqual([]);
 });

@@ -1,34 +1,26 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { addDays, dayAt, toDay } from '@/lib/ground/period';
 import { words } from '@/lib/i18n/words';
-import { startDemoVillage, type DemoVillage } from '@/tests/support/demo-village';
 import { thingsIn } from '@/tests/support/people';
-import { openChromium, somebody } from './support/chromium';
+import { somebody } from './support/chromium';
 import { pressOn, tabTo, typeInto } from './support/keyboard';
+import { openScene } from './support/scene';
 import { titled } from './support/walk';
 
-let village: DemoVillage;
-let browser: Browser;
+const scene = openScene();
 const t = words('fr');
 
-beforeAll(async () => {
-  [village, browser] = await Promise.all([startDemoVillage(), openChromium()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await village?.forget();
-});
-
 test('Léa has no mouse: she comes in with a code, joins and asks for a thing, and always sees where she is', async () => {
-  const [thing] = (await thingsIn(village.db, 'lend')).filter(({ title }) => title.includes('Microscope'));
+  const [thing] = (await thingsIn(scene.village.db, 'lend')).filter(({ title }) =>
+    title.includes('Microscope'),
+  );
   if (!thing) throw new Error('nobody lends the microscope');
-  const { page, context, complaints } = await somebody(browser, { width: 360, locale: 'fr' });
+  const { page, context, complaints } = await somebody(scene.browser, { width: 360, locale: 'fr' });
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   const field = (name: string) => page.getByLabel(name, { exact: true });
 
   // She chooses a day with the arrows, and a last one two days later.
-  await page.goto(`${village.url}/fr/pilat/listings/${thing.address}`);
+  await page.goto(`${scene.village.url}/fr/pilat/listings/${thing.address}`);
   const grid = page.getByRole('grid');
   await tabTo(page, grid.locator('button[tabindex="0"]'));
   const today = toDay(dayAt(new Date(), 'Europe/Paris'));
@@ -56,7 +48,7 @@ test('Léa has no mouse: she comes in with a code, joins and asks for a thing, a
   await page.keyboard.press('Enter');
   await titled(page, t('members.code.title'));
   const letters = await context.newPage();
-  await letters.goto(`${village.url}/fr/outbox?to=lea.marchand@example.org`);
+  await letters.goto(`${scene.village.url}/fr/outbox?to=lea.marchand@example.org`);
   const code = (await letters.locator('.digits').first().innerText()).replace(/\D/g, '');
   await letters.close();
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('code');

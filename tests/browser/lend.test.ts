@@ -1,20 +1,21 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { addDays, dayAt, toDay } from '@/lib/ground/period';
-import { startDemoVillage, type DemoVillage } from '@/tests/support/demo-village';
-import { mustBeUsable, openChromium } from './support/chromium';
-import { appears, codeOf, find, follow, neighbour, post, press, review, say, titled } from './support/walk';
+import { mustBeUsable } from './support/chromium';
+import { openScene } from './support/scene';
+import {
+  appears,
+  ask,
+  codeOf,
+  find,
+  neighbour,
+  openAmongOwn,
+  post,
+  press,
+  review,
+  say,
+} from './support/walk';
 
-let village: DemoVillage;
-let browser: Browser;
-
-beforeAll(async () => {
-  [village, browser] = await Promise.all([startDemoVillage(), openChromium()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await village?.forget();
-});
+const scene = openScene();
 
 const thing = {
   mode: 'lend',
@@ -24,7 +25,7 @@ const thing = {
 } as const;
 
 test('Karim borrows the stepladder that Amina posts, both in French and on a telephone', async () => {
-  const where = { browser, url: village.url, locale: 'fr', width: 360 } as const;
+  const where = { browser: scene.browser, url: scene.village.url, locale: 'fr', width: 360 } as const;
   const amina = await neighbour('Amina', where);
   const karim = await neighbour('Karim', where);
   const { t } = amina;
@@ -39,23 +40,10 @@ test('Karim borrows the stepladder that Amina posts, both in French and on a tel
   await dayOf(from).click();
   expect(await karim.page.getByLabel(t('exchanges.calendar.from'), { exact: true }).inputValue()).toBe(from);
   await karim.page.getByLabel(t('exchanges.calendar.to'), { exact: true }).fill(to);
-  await press(karim.page, t('listings.page.ask.lend'));
-  await titled(karim.page, t('exchanges.ask.title.lend'));
-  await mustBeUsable(karim.page);
-  await karim.page
-    .getByLabel(t('exchanges.ask.form.note', { name: 'Amina' }))
-    .fill('Pour repeindre un plafond.');
-  await press(karim.page, t('listings.page.ask.lend'));
-  await titled(karim.page, new RegExp(thing.title));
-  await mustBeUsable(karim.page);
-  const exchange = new URL(karim.page.url()).pathname;
+  const exchange = await ask(karim, thing, amina, 'Pour repeindre un plafond.');
 
   // She agrees, and his page says so by itself.
-  await amina.page.goto(`${village.url}/fr/pilat/exchanges`);
-  await mustBeUsable(amina.page);
-  await follow(amina.page, new RegExp(thing.title));
-  await amina.page.waitForURL(`**${exchange}`);
-  await mustBeUsable(amina.page);
+  await openAmongOwn(amina, thing, exchange);
   await press(amina.page, t('exchanges.verb.lend.agree'));
   await appears(karim, t('exchanges.page.own-code', { name: 'Amina' }));
   await say(amina, 'Passez après 17 h, sonnez à la grange.');
@@ -90,7 +78,7 @@ test('Karim borrows the stepladder that Amina posts, both in French and on a tel
   await mustBeUsable(karim.page);
 
   // The neighbours read it too, and the days are free again.
-  await karim.page.goto(village.url + address);
+  await karim.page.goto(scene.village.url + address);
   await appears(karim, 'Escabeau solide, accueil chaleureux.');
   for (const day of [from, to]) expect(await dayOf(day).getAttribute('aria-disabled')).toBeNull();
   expect([...amina.complaints, ...karim.complaints]).toEqual([]);

@@ -1,31 +1,20 @@
 import jsQR from 'jsqr';
-import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { exchanges } from '@/db/schema/exchanges';
 import { agree } from '@/lib/exchanges/agree';
 import { askAndTell } from '@/lib/messages/ask-and-tell';
 import { addDays, dayAt, toDay } from '@/lib/ground/period';
-import { startDemoVillage, type DemoVillage } from '@/tests/support/demo-village';
 import { actorIn, thingsIn } from '@/tests/support/people';
 import { toolsWithQueue } from '@/tests/support/tools';
-import { openChromium } from './support/chromium';
+import { openScene } from './support/scene';
 import { appears, neighbour, press } from './support/walk';
 
-let village: DemoVillage;
-let browser: Browser;
-
-beforeAll(async () => {
-  [village, browser] = await Promise.all([startDemoVillage(), openChromium()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await village?.forget();
-});
+const scene = openScene();
 
 test('who scans the picture on the other’s screen finds the code filled in, and one button is left', async () => {
-  const { db } = village;
+  const { db } = scene.village;
   const [thing] = (await thingsIn(db, 'lend')).filter(({ title }) => title.includes('Microscope'));
   if (!thing) throw new Error('nobody lends the microscope');
   const tools = toolsWithQueue(new Date());
@@ -36,10 +25,10 @@ test('who scans the picture on the other’s screen finds the code filled in, an
   const { exchangeId } = await askAndTell(db, karim, wish, tools);
   await agree(db, owner, { exchangeId, remark: '' }, tools);
 
-  const where = { browser, url: village.url, locale: 'fr', width: 360 } as const;
+  const where = { browser: scene.browser, url: scene.village.url, locale: 'fr', width: 360 } as const;
   const showing = await neighbour(thing.owner, where);
   const scanning = await neighbour('Karim', where);
-  await showing.page.goto(`${village.url}/fr/pilat/exchanges/${exchangeId}`);
+  await showing.page.goto(`${scene.village.url}/fr/pilat/exchanges/${exchangeId}`);
   const shot = await showing.page
     .getByRole('img', { name: showing.t('exchanges.page.qr') })
     .first()

@@ -7,7 +7,6 @@ import { agreementOf } from '@/lib/exchanges/agreement';
 import { cancel } from '@/lib/exchanges/cancel';
 import { exchangePage } from '@/lib/exchanges/exchange-page';
 import { giveBack } from '@/lib/exchanges/give-back';
-import { openExchangesOf } from '@/lib/exchanges/open-exchanges';
 import { maySeeReportPhoto } from '@/lib/exchanges/photos';
 import type { Actor } from '@/lib/ground/actor';
 import { asId, type PhotoId } from '@/lib/ground/ids';
@@ -104,14 +103,6 @@ describe('the page of an exchange', () => {
       const exchangeId = await borrowed(db, bruno, ladder, pretendTools(monday));
       for (const actor of [karim, samir, zoe])
         expect(await exchangePage(db, actor, exchangeId, monday)).toBeUndefined();
-    }));
-
-  test('names the exchanges that a listing still has', () =>
-    story(async (db, { bruno, ladder, communityId }) => {
-      const exchangeId = await borrowed(db, bruno, ladder, pretendTools(monday));
-      expect(await openExchangesOf(db, communityId, ladder)).toEqual([
-        { exchangeId, askerId: bruno.memberId, state: 'asked' },
-      ]);
     }));
 });
 

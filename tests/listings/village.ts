@@ -1,7 +1,6 @@
 /** A small village of its own for the tests of listings: Amina owns, Bruno is her neighbour, Samir moderates. */
-import { categories, communities, listingTypes } from '@/db/schema/communities';
-import { communes, persons } from '@/db/schema/installation';
-import { memberRoles, members } from '@/db/schema/members';
+import { categories, listingTypes } from '@/db/schema/communities';
+import { communes } from '@/db/schema/installation';
 import type { Db } from '@/db/types';
 import type { Commune } from '@/lib/gateways/geocoder';
 import { firstTypes, typeOf } from '@/lib/communities/first-types';
@@ -13,16 +12,9 @@ import { plainName } from '@/lib/gateways/plain-name';
 import { pretendRouting } from '@/lib/gateways/routing';
 import { pretendStorage } from '@/lib/gateways/storage';
 import type { Tools } from '@/lib/gateways/tools';
-import type { Actor, Role } from '@/lib/ground/actor';
-import {
-  asId,
-  type CategoryId,
-  type CommunityId,
-  type ListingTypeId,
-  type MemberId,
-  type PersonId,
-} from '@/lib/ground/ids';
+import { asId, type CategoryId, type ListingTypeId } from '@/lib/ground/ids';
 import { linksAt } from '@/lib/web/paths';
+import { addCommunityRow, addMember } from '@/tests/support/village';
 
 const pelussin: Commune = {
   code: '42168',
@@ -70,12 +62,12 @@ export async function village(db: Db) {
   const there = await community(db, 'vercors');
   return {
     ...here,
-    amina: await member(db, here.communityId, 'Amina'),
-    bruno: await member(db, here.communityId, 'Bruno'),
-    samir: await member(db, here.communityId, 'Samir', 'moderator'),
-    nadia: await member(db, here.communityId, 'Nadia', 'administrator'),
+    amina: await addMember(db, here.communityId, 'Amina'),
+    bruno: await addMember(db, here.communityId, 'Bruno'),
+    samir: await addMember(db, here.communityId, 'Samir', { role: 'moderator' }),
+    nadia: await addMember(db, here.communityId, 'Nadia', { role: 'administrator' }),
     /** A member of another community, moderator there. */
-    stranger: await member(db, there.communityId, 'Zoé', 'moderator'),
+    stranger: await addMember(db, there.communityId, 'Zoé', { role: 'moderator' }),
     elsewhere: there,
   };
 }
@@ -91,14 +83,7 @@ async function community(db: Db, slug: string) {
       })),
     )
     .onConflictDoNothing();
-  const [row] = await db
-    .insert(communities)
-    .values({
-      ...{ slug, name: slug, locale: 'fr', timeZone: 'Europe/Paris', currency: 'EUR', communeCode: '42168' },
-      ...{ centreLat: 45.42, centreLng: 4.68 },
-    })
-    .returning({ id: communities.id });
-  const communityId = asId<CommunityId>(row?.id ?? '');
+  const communityId = await addCommunityRow(db, slug);
   const types = await db
     .insert(listingTypes)
     .values([
@@ -151,31 +136,5 @@ async function community(db: Db, slug: string) {
     groceries: asId<CategoryId>(groceries),
     tools: asId<CategoryId>(tools),
     kitchen: asId<CategoryId>(kitchen),
-  };
-}
-
-async function member(db: Db, communityId: CommunityId, firstName: string, role?: Role): Promise<Actor> {
-  const [person] = await db
-    .insert(persons)
-    .values({ email: `${firstName.toLowerCase()}@village.example` })
-    .returning({ id: persons.id });
-  const personId = asId<PersonId>(person?.id ?? '');
-  const [row] = await db
-    .insert(members)
-    .values({
-      ...{ communityId, personId, firstName, communeCode: '42168', status: 'private', languages: ['fr'] },
-      ...{ rulesVersion: 1, rulesAgreedAt: noon, adultTickedAt: noon },
-    })
-    .returning({ id: members.id });
-  const memberId = asId<MemberId>(row?.id ?? '');
-  if (role) await db.insert(memberRoles).values({ communityId, memberId, role });
-  return {
-    is: 'member',
-    communityId,
-    memberId,
-    personId,
-    name: firstName,
-    locale: 'fr',
-    roles: role ? [role] : [],
   };
 }

@@ -82,14 +82,7 @@ export type Kind = keyof typeof kinds;
 type Pilat = { id: CommunityId; types: Record<Kind, ListingTypeId>; categoryId: string };
 
 async function addCommunity(db: Db, slug: string): Promise<Pilat> {
-  const [row] = await db
-    .insert(communities)
-    .values({
-      ...{ slug, name: slug, locale: 'fr', timeZone: 'Europe/Paris', currency: 'EUR', communeCode: '42168' },
-      ...{ centreLat: 45.42, centreLng: 4.68 },
-    })
-    .returning({ id: communities.id });
-  const communityId = asId<CommunityId>(row?.id ?? '');
+  const communityId = await addCommunityRow(db, slug);
   const types = await addTypes(db, communityId);
   const shelf = { theme: 'making', slug: 'tools', nameFr: 'Outils', nameEn: 'Tools', hints: [] } as const;
   const [category] = await db
@@ -97,6 +90,18 @@ async function addCommunity(db: Db, slug: string): Promise<Pilat> {
     .values({ communityId, position: 1, ...shelf, hints: [] })
     .returning({ id: categories.id });
   return { id: communityId, types, categoryId: category?.id ?? '' };
+}
+
+/** A community of which nothing is said yet but its name and its place. */
+export async function addCommunityRow(db: Db, slug: string): Promise<CommunityId> {
+  const [row] = await db
+    .insert(communities)
+    .values({
+      ...{ slug, name: slug, locale: 'fr', timeZone: 'Europe/Paris', currency: 'EUR', communeCode: '42168' },
+      ...{ centreLat: 45.42, centreLng: 4.68 },
+    })
+    .returning({ id: communities.id });
+  return asId<CommunityId>(row?.id ?? '');
 }
 
 async function addTypes(db: Db, communityId: CommunityId): Promise<Pilat['types']> {

@@ -104,6 +104,30 @@ export async function find({ page, t, locale, url }: Neighbour, typed: string, t
   ).toBe(1);
 }
 
+/** Asks for the thing of the page with a note, and answers the address of the exchange. */
+export async function ask(one: Neighbour, thing: Thing, owner: Neighbour, note: string): Promise<string> {
+  const { page, t } = one;
+  const button = t(`listings.page.ask.${thing.mode}`);
+  await press(page, button);
+  await titled(page, t(`exchanges.ask.title.${thing.mode}`));
+  await mustBeUsable(page);
+  await page.getByLabel(t('exchanges.ask.form.note', { name: owner.name })).fill(note);
+  await press(page, button);
+  await titled(page, new RegExp(thing.title));
+  await mustBeUsable(page);
+  return new URL(page.url()).pathname;
+}
+
+/** Finds the exchange about a thing among one's own, and opens it. */
+export async function openAmongOwn(one: Neighbour, thing: Thing, exchange: string): Promise<void> {
+  const { page, locale, url } = one;
+  await page.goto(`${url}/${locale}/pilat/exchanges`);
+  await mustBeUsable(page);
+  await follow(page, new RegExp(thing.title));
+  await page.waitForURL(`**${exchange}`);
+  await mustBeUsable(page);
+}
+
 /** The six digits that somebody shows. */
 export async function codeOf({ page }: Neighbour): Promise<string> {
   const digits = await page.locator('.own-digits').first().innerText();
