@@ -28,11 +28,14 @@ export function duplicate(
       id: _id,
       number,
       slug,
-      search,
       publishedAt,
       expiresAt,
       availableFrom,
       availableUntil,
+      bestBefore,
+      icsSecret,
+      icsReadAt,
+      icsError,
       ...same
     } = model;
     const [copy] = await tx

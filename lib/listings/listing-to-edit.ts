@@ -99,7 +99,31 @@ export async function listingToModerate(
   communityId: CommunityId,
   listingId: ListingId,
 ): Promise<ListingToEdit | undefined> {
-  const [row] = await db
+  const [row] = await rowOf(db, communityId, listingId);
+  if (!row) return undefined;
+  const { listing, ...beside } = row;
+  const { lat, lng } = listing;
+  return {
+    ...listing,
+    ...beside,
+    type: { ...beside.type, id: asId<ListingTypeId>(beside.type.id) },
+    id: listingId,
+    ownerId: asId<MemberId>(listing.ownerId),
+    point: lat === null || lng === null ? null : { lat, lng },
+    isPlaced: listing.publicLat !== null,
+    availableFrom: dayOrNull(listing.availableFrom),
+    availableUntil: dayOrNull(listing.availableUntil),
+    bestBefore: dayOrNull(listing.bestBefore),
+    isEaten: await isEaten(db, communityId, listing.categoryId),
+    fields: await askedFields(db, communityId, listing),
+    closures: await closuresOf(db, communityId, listingId),
+    photos: await photosOf(db, communityId, listingId),
+  };
+}
+
+/** Everything about a listing that stands in one row. */
+const rowOf = (db: Db, communityId: CommunityId, listingId: ListingId) =>
+  db
     .select({
       listing: listings,
       ownerName: members.firstName,
@@ -128,26 +152,6 @@ export async function listingToModerate(
     .where(
       and(eq(listings.communityId, communityId), eq(listings.id, listingId), ne(listings.state, 'removed')),
     );
-  if (!row) return undefined;
-  const { listing, ...beside } = row;
-  const { lat, lng } = listing;
-  return {
-    ...listing,
-    ...beside,
-    type: { ...beside.type, id: asId<ListingTypeId>(beside.type.id) },
-    id: listingId,
-    ownerId: asId<MemberId>(listing.ownerId),
-    point: lat === null || lng === null ? null : { lat, lng },
-    isPlaced: listing.publicLat !== null,
-    availableFrom: dayOrNull(listing.availableFrom),
-    availableUntil: dayOrNull(listing.availableUntil),
-    bestBefore: dayOrNull(listing.bestBefore),
-    isEaten: await isEaten(db, communityId, listing.categoryId),
-    fields: await askedFields(db, communityId, listing),
-    closures: await closuresOf(db, communityId, listingId),
-    photos: await photosOf(db, communityId, listingId),
-  };
-}
 
 const dayOrNull = (value: string | null): Day | null => (value === null ? null : toDay(value));
 

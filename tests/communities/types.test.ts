@@ -1,13 +1,12 @@
-import { and, asc, eq, notInArray } from 'drizzle-orm';
+import { and, eq, notInArray } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { bannedWords, categories, listingFields, listingTypes } from '@/db/schema/communities';
+import { listingTypes } from '@/db/schema/communities';
 import { listings } from '@/db/schema/listings';
 import type { Db } from '@/db/types';
 import { addCategory } from '@/lib/communities/add-category';
 import { addType } from '@/lib/communities/add-type';
 import { allowWord } from '@/lib/communities/allow-word';
 import { banWord } from '@/lib/communities/ban-word';
-import { bannedWordsOf } from '@/lib/communities/banned-words';
 import { changeCategory } from '@/lib/communities/change-category';
 import { changeType } from '@/lib/communities/change-type';
 import { furnishOlder } from '@/lib/communities/furnish';
@@ -25,41 +24,17 @@ import { moveCategory } from '@/lib/communities/move-category';
 import { moveField } from '@/lib/communities/move-field';
 import { moveType } from '@/lib/communities/move-type';
 import { openType } from '@/lib/communities/open-type';
-import { categoriesOf, listingTypesOf } from '@/lib/communities/queries';
+import { listingTypesOf } from '@/lib/communities/queries';
 import { removeField } from '@/lib/communities/remove-field';
 import { saveField } from '@/lib/communities/save-field';
 import type { Actor } from '@/lib/ground/actor';
 import { asId, type ListingTypeId } from '@/lib/ground/ids';
-import { Refused } from '@/lib/ground/refused';
 import { story } from '@/tests/support/story';
-import { addMember, type Village } from '@/tests/support/village';
+import { administrator, refused, shelves } from './shelves';
+import { addMember } from '@/tests/support/village';
 
 const now = new Date('2026-11-23T09:00:00Z');
 const names = { labelFr: 'Prêter', labelEn: 'Lend', verbFr: 'Emprunter', verbEn: 'Borrow' };
-
-/** Nadia administers; everything that an administrator may write, as it is. */
-async function administrator(db: Db, v: Village): Promise<Actor> {
-  return addMember(db, v.communityId, 'Claire', { role: 'administrator' });
-}
-const shelves = async (db: Db) => [
-  await db.select().from(listingTypes).orderBy(asc(listingTypes.id)),
-  await db.select().from(listingFields).orderBy(asc(listingFields.id)),
-  await db.select().from(categories).orderBy(asc(categories.id)),
-  await db.select().from(bannedWords).orderBy(asc(bannedWords.id)),
-];
-
-/** The reason of a refusal, after a look that no shelf has changed. */
-async function refused(db: Db, deed: () => Promise<unknown>) {
-  const before = await shelves(db);
-  try {
-    await db.transaction(() => deed());
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    expect(await shelves(db)).toEqual(before);
-    return { because: error.because, ...(error.fields ? { fields: error.fields } : {}) };
-  }
-  throw new Error('it was not refused');
-}
 
 /** Every deed of an administrator on a type, a question, a category and a word. */
 const deeds = (db: Db, actor: Actor, typeId: ListingTypeId, categoryId: string) => [
@@ -236,68 +211,4 @@ describe('a community’s own questions', () => {
       });
     }),
   );
-});
-
-describe('categories of two levels', () => {
-  test('a part has the theme of its whole, goes with it, and has no parts of its own', () =>
-    story(async (db, v) => {
-      const claire = await administrator(db, v);
-      const whole = v.pilat.categoryId;
-      const named = {
-        nameFr: 'Scies',
-        nameEn: 'Saws',
-        theme: 'food',
-        parentId: whole,
-        hints: 'Scie, Égoïne',
-      };
-      await addCategory(db, claire, addCategoryInput.parse(named));
-      const saws = (await categoriesOf(db, v.communityId)).find(({ slug }) => slug === 'saws');
-      expect(saws).toMatchObject({ theme: 'making', parentId: whole, hints: ['scie', 'egoine'] });
-      const deeper = addCategoryInput.parse({ ...named, nameEn: 'Handsaws', parentId: saws?.id });
-      expect(await refused(db, () => addCategory(db, claire, deeper))).toMatchObject({
-        fields: { parentId: 'category-too-deep' },
-      });
-      const tools = { categoryId: whole, nameFr: 'Outils', nameEn: 'Tools' };
-      await changeCategory(db, claire, categoryInput.parse({ ...tools, theme: 'work' }));
-      const all = await categoriesOf(db, v.communityId);
-      expect(all.map(({ slug, theme }) => `${slug} ${theme}`)).toEqual(['tools work', 'saws work']);
-      await addCategory(db, claire, addCategoryInput.parse({ ...named, nameEn: 'Drills', parentId: '' }));
-      const drills = (await categoriesOf(db, v.communityId)).find(({ slug }) => slug === 'drills');
-      const under = categoryInput.parse({ ...tools, theme: 'work', parentId: drills?.id });
-      expect(await refused(db, () => changeCategory(db, claire, under))).toMatchObject({
-        fields: { parentId: 'category-has-parts' },
-      });
-    }));
-
-  test('move among those beside them', () =>
-    story(async (db, v) => {
-      const claire = await administrator(db, v);
-      for (const nameEn of ['Saws', 'Drills'])
-        await addCategory(db, claire, addCategoryInput.parse({ nameFr: nameEn, nameEn, theme: 'making' }));
-      const slugs = async () => (await categoriesOf(db, v.communityId)).map(({ slug }) => slug);
-      expect(await slugs()).toEqual(['tools', 'saws', 'drills']);
-      const [, , drills] = await categoriesOf(db, v.communityId);
-      await moveCategory(db, claire, { categoryId: asId(drills?.id ?? ''), way: 'up' });
-      expect(await slugs()).toEqual(['tools', 'drills', 'saws']);
-    }));
-});
-
-describe('words that a community refuses', () => {
-  test('are kept without accents, once, and allowed again', () =>
-    story(async (db, v) => {
-      const claire = await administrator(db, v);
-      const input = banInput.parse({
-        word: 'Trottinéttes',
-        reasonFr: 'Trop d’accidents.',
-        reasonEn: 'Unsafe.',
-      });
-      await banWord(db, claire, input, { now });
-      const [word] = await bannedWordsOf(db, v.communityId);
-      expect(word).toMatchObject({ word: 'trottinettes', reasonEn: 'Unsafe.' });
-      expect(await refused(db, () => banWord(db, claire, input, { now }))).toMatchObject({
-        fields: { word: 'banned-already' },
-      });
-      await allowWord(db, claire, { wordId: word?.id ?? '' });
-      expect(await bannedWordsOf(db, v.communityId)).toEqual([]);
-    }));
 });
