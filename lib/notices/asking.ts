@@ -30,7 +30,18 @@ function request(step: Step): Draft {
         t('notices.asked.body', { by: answerTime(step, at) }),
         ...(others > 0 ? [t('notices.asked.others', { count: others })] : []),
       ],
-      facts: facts(at, scene, 'who', 'thing', 'units', 'days', 'answer-by'),
+      facts: facts(
+        at,
+        scene,
+        'who',
+        'thing',
+        'other-thing',
+        'units',
+        'days',
+        'price',
+        'deposit',
+        'answer-by',
+      ),
       quote: quoteOf(at, remark),
       action: { label: t('notices.action.answer'), url: at.url },
     },
@@ -49,23 +60,30 @@ function place(step: Step, queue: { position: number; count: number }): Draft {
   };
 }
 
-/** Both read it, with the code that each will show. */
+/** Both read it, with the code that each will show where something changes hands. */
 export function agreed(step: Step): Draft[] {
   const { scene, remark } = step;
   return bothSides.map((side) => {
     const at = addressed(step, side);
     const { t, holes } = at;
     const meet = scene.meetingPlace.trim() === '' ? 'agreed.meet-where' : 'agreed.meet';
+    const moment = scene.mode === 'swap' && side === 'asker' ? 'return' : 'hand-over';
+    const code = codeOf(at, scene, moment);
+    const how = scene.mode === 'swap' ? 'agreed.code.swap' : 'agreed.code';
     return {
       to: at.to,
       parts: {
         title: t(`notices.agreed.${scene.mode}.${side}.title`, holes),
-        paragraphs: [t(`notices.${meet}`), t('notices.agreed.code', holes)],
-        facts: facts(at, scene, 'who', 'units', 'days', 'place'),
-        quote: side === 'asker' ? quoteOf(at, remark) : undefined,
-        code: codeOf(at, scene, 'hand-over'),
+        paragraphs: [
+          t(scene.slot ? 'notices.agreed.on-time' : `notices.${meet}`),
+          ...(code ? [t(`notices.${how}`, holes)] : []),
+          ...(scene.priceCents ? [t('notices.by-hand')] : []),
+        ],
+        facts: facts(at, scene, 'who', 'other-thing', 'units', 'days', 'price', 'deposit', 'place'),
+        quote: side !== step.by ? quoteOf(at, remark) : undefined,
+        code,
         action: exchangeLink(at),
-        other: slipLink(at, step),
+        other: code ? slipLink(at, step) : undefined,
       },
     };
   });

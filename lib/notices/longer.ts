@@ -1,5 +1,6 @@
 /** Letters about keeping a thing for longer. */
 import { day } from '@/lib/i18n/format';
+import { longerPrice } from './deals';
 import { addressed, exchangeLink, facts, quoteOf, type Draft, type Step } from './told';
 
 export function longerAsked(step: Step): Draft[] {
@@ -13,7 +14,10 @@ export function longerAsked(step: Step): Draft[] {
       to,
       parts: {
         title: t('notices.longer.asked.title', holes),
-        paragraphs: [t('notices.longer.asked.body', { until, back: day(days.to, to.locale) })],
+        paragraphs: [
+          t('notices.longer.asked.body', { until, back: day(days.to, to.locale) }),
+          ...longerPrice(step, at),
+        ],
         action: { label: t('notices.action.answer'), url },
       },
     },
@@ -32,7 +36,7 @@ function answered(step: Step, what: 'granted' | 'refused'): Draft[] {
       parts: {
         title: t(`notices.longer.${what}.title`, holes),
         paragraphs: [t(`notices.longer.${what}.body`, holes)],
-        facts: facts(at, step.scene, 'back'),
+        facts: facts(at, step.scene, 'back', 'price'),
         // What is kept with a wish that is granted is its day, in nobody's words.
         quote: what === 'refused' ? quoteOf(at, step.remark) : undefined,
         action: exchangeLink(at),

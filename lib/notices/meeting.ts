@@ -5,6 +5,7 @@ import {
   codeOf,
   exchangeLink,
   facts,
+  othersThan,
   quoteOf,
   type Address,
   type Draft,
@@ -16,7 +17,57 @@ export function handedOver(step: Step): Draft[] {
   const { scene } = step;
   return bothSides.map((side) => {
     const at = addressed(step, side);
-    return scene.mode === 'lend' ? lent(step, at) : given(at);
+    if (scene.mode === 'swap') return half(step, at);
+    return scene.mode === 'lend' || scene.mode === 'rent'
+      ? lent(step, at)
+      : given(at, scene.mode === 'sell' ? 'sell' : 'give');
+  });
+}
+
+/** Of the two things of a swap one has changed hands, and the other is to follow. */
+function half({ scene }: Step, at: Address): Draft {
+  const { t, holes } = at;
+  return {
+    to: at.to,
+    parts: {
+      title: t('notices.half.title', holes),
+      paragraphs: [t('notices.half.body', holes)],
+      facts: facts(at, scene, 'who', 'other-thing'),
+      action: exchangeLink(at),
+    },
+  };
+}
+
+/** Each has the other's thing. */
+export function swapped(step: Step): Draft[] {
+  return bothSides.map((side) => {
+    const at = addressed(step, side);
+    const { t, holes, url } = at;
+    return {
+      to: at.to,
+      parts: {
+        title: t('notices.swapped.title', holes),
+        paragraphs: [t('notices.swapped.body', holes)],
+        action: { label: t('notices.action.all-good'), url },
+      },
+    };
+  });
+}
+
+/** The hour is over: of a service, a space or a ride. */
+export function done(step: Step): Draft[] {
+  return othersThan(step.by).map((side) => {
+    const at = addressed(step, side);
+    const { t, holes, url } = at;
+    return {
+      to: at.to,
+      parts: {
+        title: t('notices.done.title', holes),
+        paragraphs: [t('notices.done.body', holes)],
+        facts: facts(at, step.scene, 'who', 'days', 'price'),
+        action: { label: t('notices.action.all-good'), url },
+      },
+    };
   });
 }
 
@@ -28,20 +79,20 @@ function lent({ scene }: Step, at: Address): Draft {
     parts: {
       title: t(`notices.handed.lend.${side}.title`, holes),
       paragraphs: [t('notices.handed.lend.body', holes), ...longer],
-      facts: facts(at, scene, 'who', 'back'),
+      facts: facts(at, scene, 'who', 'back', 'deposit'),
       code: codeOf(at, scene, 'return'),
       action: exchangeLink(at),
     },
   };
 }
 
-function given(at: Address): Draft {
+function given(at: Address, how: 'give' | 'sell'): Draft {
   const { t, holes, side, url } = at;
   return {
     to: at.to,
     parts: {
-      title: t(`notices.handed.give.${side}.title`, holes),
-      paragraphs: [t(`notices.handed.give.${side}.body`, holes)],
+      title: t(`notices.handed.${how}.${side}.title`, holes),
+      paragraphs: [t(`notices.handed.${how}.${side}.body`, holes)],
       action: side === 'asker' ? { label: t('notices.action.all-good'), url } : exchangeLink(at),
     },
   };

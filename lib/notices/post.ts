@@ -6,7 +6,7 @@ import type { Place } from './scene';
 import type { Draft } from './told';
 
 /** Why somebody gets a letter; its foot says so. */
-export type Why = 'exchange' | 'moderator' | 'message';
+export type Why = 'exchange' | 'moderator' | 'message' | 'owns' | 'wants';
 
 /** Puts a letter in the post, in its reader's language. The same `onceKey` again posts nothing. */
 export async function post(

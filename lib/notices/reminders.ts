@@ -40,14 +40,17 @@ export function reminders(timer: ExchangeTimer, step: Reminded): Draft[] {
     case 'finish':
       return [];
     case 'starts-soon':
+      return bothSides.map((side) => startsSoon(step, side));
     case 'pick-up-waits':
+      return [waits(step, 'asker', timer)];
     case 'half-waits':
-      return [];
+      return bothSides.map((side) => waits(step, side, timer));
   }
 }
 
+/** Whoever has to say yes or no: the owner of what is asked for, the asker of what is offered. */
 function answerSoon(step: Reminded): Draft {
-  const at = addressed(step, 'owner');
+  const at = addressed(step, step.scene.state === 'asked' ? 'owner' : 'asker');
   const { t, holes, to, url } = at;
   return {
     to,
@@ -76,15 +79,49 @@ function promiseWaits(step: Reminded, side: Side): Draft {
 function startsTomorrow(step: Reminded, side: Side): Draft {
   const at = addressed(step, side);
   const { t, holes } = at;
+  const code = codeOf(at, step.scene, 'hand-over');
+  const isLoan = step.scene.mode === 'lend';
   return {
     to: at.to,
     parts: {
-      title: t(`notices.remind.starts-tomorrow.${side}.title`, holes),
-      paragraphs: [t('notices.remind.starts-tomorrow.body')],
-      facts: facts(at, step.scene, 'days', 'place'),
-      code: codeOf(at, step.scene, 'hand-over'),
+      title: t(
+        isLoan ? `notices.remind.starts-tomorrow.${side}.title` : 'notices.remind.starts-tomorrow.title',
+        holes,
+      ),
+      paragraphs: [t(code ? 'notices.remind.starts-tomorrow.body' : 'notices.agreed.on-time')],
+      facts: facts(at, step.scene, 'days', 'price', 'deposit', 'place'),
+      code,
       action: exchangeLink(at),
-      other: slipLink(at, step),
+      other: code ? slipLink(at, step) : undefined,
+    },
+  };
+}
+
+function startsSoon(step: Reminded, side: Side): Draft {
+  const at = addressed(step, side);
+  const { t, holes } = at;
+  return {
+    to: at.to,
+    parts: {
+      title: t('notices.remind.starts-soon.title', holes),
+      paragraphs: [t('notices.remind.starts-soon.body', holes)],
+      facts: facts(at, step.scene, 'who', 'days', 'price', 'place'),
+      action: exchangeLink(at),
+    },
+  };
+}
+
+/** What was bought waits to be collected, or the second thing of a swap to change hands. */
+function waits(step: Reminded, side: Side, timer: 'pick-up-waits' | 'half-waits'): Draft {
+  const at = addressed(step, side);
+  const { t, holes } = at;
+  return {
+    to: at.to,
+    parts: {
+      title: t(`notices.remind.${timer}.title`, holes),
+      paragraphs: [t(`notices.remind.${timer}.body`, holes)],
+      facts: facts(at, step.scene, 'who', 'other-thing', 'price', 'place'),
+      action: exchangeLink(at),
     },
   };
 }

@@ -8,7 +8,9 @@ import { listings } from '@/db/schema/listings';
 import { members } from '@/db/schema/members';
 import type { Db } from '@/db/types';
 import { codesOf } from '@/lib/exchanges/codes';
-import { toDays } from '@/lib/exchanges/row';
+import { meetingPlaceOf } from '@/lib/exchanges/seat-way';
+import type { Line } from '@/lib/exchanges/pricing';
+import { toDays, toSlot, type Slot } from '@/lib/exchanges/row';
 import { modeOf, toProcess, toState, type ExchangeState, type Mode, type Side } from '@/lib/exchanges/states';
 import { asId, type CommunityId, type ExchangeId, type MemberId } from '@/lib/ground/ids';
 import type { Locale } from '@/lib/ground/locale';
@@ -26,6 +28,17 @@ export type Scene = {
   title: string;
   units: number;
   days: Days | null;
+  slot: Slot | null;
+  openedBy: Side;
+  /** In all, minor units, and how that is made up. NULL: free. */
+  priceCents: number | null;
+  priceLines: Line[];
+  depositCents: number | null;
+  /** What a longer rental would cost in all. NULL when not wished, or free. */
+  wishedPriceCents: number | null;
+  currency: string;
+  /** The second listing: what is given in a swap, or pointed at in answer to a request. */
+  otherThing: string | null;
   wishedEndsOn: Day | null;
   answerBy: Date | null;
   askedAt: Date;
@@ -36,6 +49,7 @@ export type Scene = {
   codes: Record<'hand-over' | 'return', Partial<Record<Side, string>>>;
 };
 
+const otherThings = alias(listings, 'other_things');
 const owners = alias(members, 'owners');
 const askers = alias(members, 'askers');
 const ownerPersons = alias(persons, 'owner_persons');
@@ -50,7 +64,8 @@ export async function findScene(
     .select({
       exchange: exchanges,
       community: communities,
-      meetingPlace: listings.meetingPlace,
+      meetingPlace: meetingPlaceOf,
+      otherThing: otherThings.title,
       owner: owners,
       ownerPerson: ownerPersons,
       asker: askers,
@@ -59,6 +74,7 @@ export async function findScene(
     .from(exchanges)
     .innerJoin(communities, eq(communities.id, exchanges.communityId))
     .innerJoin(listings, eq(listings.id, exchanges.listingId))
+    .leftJoin(otherThings, eq(otherThings.id, exchanges.otherListingId))
     .innerJoin(owners, eq(owners.id, exchanges.ownerId))
     .innerJoin(ownerPersons, eq(ownerPersons.id, owners.personId))
     .innerJoin(askers, eq(askers.id, exchanges.askerId))
@@ -74,6 +90,12 @@ export async function findScene(
     title: exchange.listingTitle,
     units: exchange.units,
     days: toDays(exchange.startsOn, exchange.endsOn),
+    slot: toSlot(exchange.startsAt, exchange.endsAt),
+    openedBy: exchange.openedBy,
+    ...{ priceCents: exchange.priceCents, priceLines: exchange.priceLines, currency: community.currency },
+    depositCents: exchange.depositCents,
+    wishedPriceCents: exchange.wishedPriceLines?.reduce((sum, line) => sum + line.totalCents, 0) ?? null,
+    otherThing: row.otherThing,
     wishedEndsOn: exchange.wishedEndsOn === null ? null : toDay(exchange.wishedEndsOn),
     answerBy: exchange.answerBy,
     askedAt: exchange.createdAt,

@@ -7,8 +7,20 @@ import { processes, type ExchangeVerb } from '@/lib/exchanges/states';
 import { waitingPlace } from '@/lib/exchanges/waiting-list';
 import type { Tools } from '@/lib/gateways/tools';
 import { agreed, asked, declined, expired, passedOver } from './asking';
+import {
+  countered,
+  counteredBack,
+  letGo,
+  noShow,
+  offered,
+  ready,
+  retracted,
+  settled,
+  takenBack,
+  turnedDown,
+} from './deals';
 import { longerAsked, longerGranted, longerRefused } from './longer';
-import { completed, handedOver, returned } from './meeting';
+import { completed, done, handedOver, returned, swapped } from './meeting';
 import { moderatorsOf } from './moderators';
 import type { Scene } from './scene';
 import { sceneOf, sideOf, tell } from './tell';
@@ -16,7 +28,7 @@ import type { Draft, Step } from './told';
 import { dropped, reported, reportedToModeration, resumed } from './trouble';
 import { cancelled, lapsed, undone, withdrawn } from './undoing';
 
-const letters: Partial<Record<Step['verb'], (step: Step) => Draft[]>> = {
+const letters: Record<Step['verb'], (step: Step) => Draft[]> = {
   ask: asked,
   agree: agreed,
   decline: declined,
@@ -27,8 +39,11 @@ const letters: Partial<Record<Step['verb'], (step: Step) => Draft[]>> = {
   'undo-promise': undone,
   lapse: lapsed,
   'hand-over': handedOver,
+  'hand-over-too': swapped,
   'give-back': returned,
   'confirm-return': returned,
+  'say-done': done,
+  finish: done,
   'all-good': completed,
   complete: completed,
   'close-problem': completed,
@@ -38,6 +53,18 @@ const letters: Partial<Record<Step['verb'], (step: Step) => Draft[]>> = {
   'report-problem': reported,
   resume: resumed,
   drop: dropped,
+  offer: offered,
+  take: agreed,
+  'turn-down': turnedDown,
+  'take-back': takenBack,
+  'let-offer-go': letGo,
+  counter: countered,
+  'counter-back': counteredBack,
+  'accept-price': agreed,
+  'make-ready': ready,
+  settle: settled,
+  retract: retracted,
+  'say-no-show': noShow,
 };
 
 /**
@@ -47,21 +74,26 @@ const letters: Partial<Record<Step['verb'], (step: Step) => Draft[]>> = {
 export async function tellStep(db: Db, heard: OurHeard, tools: Tools): Promise<void> {
   const scene = await sceneOf(db, heard);
   const verb = verbIn(heard);
-  if (!scene || !verb || (heard.about['state'] ?? 'asked') !== scene.state) return;
+  if (!scene || !verb || stateIn(heard) !== scene.state) return;
   const step: Step = {
-    ...{ scene, verb, links: tools.links },
+    ...{ scene, verb, links: tools.links, at: heard.at },
     by: sideOf(heard, scene),
     remark: await remarkOf(db, heard, scene, verb),
     queue: verb === 'ask' && scene.mode === 'give' ? await queueOf(db, scene) : null,
   };
-  await tell(db, heard, scene, { kind: `exchange.${verb}`, drafts: letters[verb]?.(step) ?? [] }, tools);
+  await tell(db, heard, scene, { kind: `exchange.${verb}`, drafts: letters[verb](step) }, tools);
   if (verb !== 'report-problem') return;
   const drafts = reportedToModeration(step, await moderatorsOf(db, scene));
   await tell(db, heard, scene, { kind: 'exchange.problem', why: 'moderator', drafts }, tools);
 }
 
+/** The state that the step led to. */
+const stateIn = ({ kind, about }: OurHeard): string =>
+  about['state'] ?? (kind === 'exchange.offered' ? 'offered' : 'asked');
+
 function verbIn({ kind, about }: OurHeard): Step['verb'] | undefined {
   if (kind === 'exchange.asked') return 'ask';
+  if (kind === 'exchange.offered') return 'offer';
   const verb = about['verb'] ?? '';
   return isVerb(verb) ? verb : undefined;
 }

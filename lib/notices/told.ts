@@ -1,14 +1,17 @@
 /** What the templates have in common: who is told, by whom, and the phrases that return. */
-import type { ExchangeVerb, Side } from '@/lib/exchanges/states';
-import { day, dateSpan, dayTime } from '@/lib/i18n/format';
+import { isAnswerAwaited, type ExchangeVerb, type Side } from '@/lib/exchanges/states';
+import { day, dateSpan, dayTime, money, time } from '@/lib/i18n/format';
 import type { LetterParts } from '@/lib/i18n/letter';
+import { lineSaid } from '@/lib/i18n/price-line';
 import { words, type Words } from '@/lib/i18n/words';
 import type { Links } from '@/lib/gateways/links';
 import type { Reader, Scene } from './scene';
 
 export type Step = {
   scene: Scene;
-  verb: ExchangeVerb | 'ask';
+  verb: ExchangeVerb | 'ask' | 'offer';
+  /** When it happened. */
+  at: Date;
   /** NULL: the clock, or a moderator. */
   by: Side | null;
   /** What the person said with it; empty when nothing. */
@@ -72,7 +75,8 @@ export function codeOf(
     : undefined;
 }
 
-type Fact = 'who' | 'thing' | 'units' | 'days' | 'answer-by' | 'place' | 'back';
+type Fact =
+  'who' | 'thing' | 'other-thing' | 'units' | 'days' | 'price' | 'deposit' | 'answer-by' | 'place' | 'back';
 
 /** The facts that apply, in the order asked for. */
 export function facts(address: Address, scene: Scene, ...wanted: Fact[]): { name: string; value: string }[] {
@@ -92,14 +96,36 @@ function factOf({ other, to, side }: Address, scene: Scene, fact: Fact): string 
     case 'units':
       return units > 1 ? String(units) : undefined;
     case 'days':
-      return days ? dateSpan(days, to.locale) : undefined;
+      return days ? dateSpan(days, to.locale) : hourOf(scene, to);
+    case 'other-thing':
+      return scene.otherThing ?? undefined;
+    case 'price':
+      return priceOf(scene, to);
+    case 'deposit':
+      return scene.depositCents ? money(scene.depositCents, scene.currency, to.locale) : undefined;
     case 'answer-by':
       return answerBy ? dayTime(answerBy, community.timeZone, to.locale) : undefined;
     case 'place':
-      return side === 'asker' ? meetingPlace : undefined;
+      // It belongs to whoever listed it, and they know it.
+      return side === scene.openedBy ? meetingPlace : undefined;
     case 'back':
       return days ? day(days.to, to.locale) : undefined;
   }
+}
+
+function hourOf({ slot, community }: Scene, { locale }: Reader): string | undefined {
+  if (!slot) return undefined;
+  return `${dayTime(slot.startsAt, community.timeZone, locale)} – ${time(slot.endsAt, community.timeZone, locale)}`;
+}
+
+/** « 1 semaine × 25,00 € + 2 jours × 5,00 € = 35,00 € »; nothing for what is free. */
+function priceOf({ priceCents, priceLines, currency, state }: Scene, { locale }: Reader): string | undefined {
+  if (!priceCents) return undefined;
+  const total = money(priceCents, currency, locale);
+  const isAgreed = !isAnswerAwaited(state);
+  const lines = priceLines.map((line) => lineSaid(line, { t: words(locale), currency, locale, isAgreed }));
+  const isPlain = priceLines.every(({ of, units }) => of === 'offer' || (units === 1 && of === 'item'));
+  return isPlain ? total : `${lines.join(' + ')} = ${total}`;
 }
 
 export const answerTime = ({ scene }: Pick<Step, 'scene'>, { to }: Address): string =>

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { PrintButton } from '@/components/listings/print-button';
 import { BackLink } from '@/components/ui/back-link';
-import { lineSaid } from '@/components/exchanges/price-lines';
 import { Facts } from '@/components/ui/facts';
 import type { Agreement } from '@/lib/exchanges/agreement';
 import type { Locale } from '@/lib/ground/locale';
 import { dayAt } from '@/lib/ground/period';
 import { dateSpan, day, dayTime, money, time } from '@/lib/i18n/format';
+import { lineSaid } from '@/lib/i18n/price-line';
 import { words, type Words } from '@/lib/i18n/words';
 import { paths } from '@/lib/web/paths';
 import { localeOr404 } from '@/lib/web/visit';
