@@ -66,6 +66,7 @@ export const paths = {
   atom: (community: string) => `/api/v1/${community}/listings.atom`,
   geojson: (community: string) => `/api/v1/${community}/listings.geojson`,
   ground: (community: string) => `/api/v1/${community}/ground`,
+  busy: (secret: string) => `/api/busy/${secret}.ics`,
   calendar: (secret: string) => `/api/calendars/${secret}.ics`,
   admin: (locale: Locale, community: string) => `/${locale}/${community}/admin`,
   adminPart: (locale: Locale, community: string, part: string, query?: Query) =>

@@ -15,6 +15,7 @@ import { paths } from '@/lib/web/paths';
 import { localeOr404, memberHere, type Here } from '@/lib/web/visit';
 import { plannedAnswers } from '../../planned-answers';
 import { Deeds } from './deeds';
+import { PlanDays } from './plan-days';
 import { RideDays } from './ride-days';
 import { Moderate } from './moderate';
 import { PublicLink } from './public-link';
@@ -94,6 +95,7 @@ async function Mine({ here, listing, ask, done }: MineProps) {
           planned={await plannedAnswers(here, listing)}
         />
       </Section>
+      <PlanDays here={here} listing={listing} />
       <RideDays here={here} listing={listing} done={done} />
       <Section id="do" title={t('listings.mine.do')}>
         <Deeds here={here} listing={listing} />
