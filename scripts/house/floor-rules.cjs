@@ -57,7 +57,7 @@ const high = [
     'next-stays-in-web',
     'Only lib/web and lib/host know Next and React.',
     { path: '^(?:lib|db)/', pathNot: '^lib/(?:web|host)/' },
-    { path: packages(['next', 'next-auth', 'react', 'react-dom', 'lucide-react', 'react-hook-form']) },
+    { path: packages(['next', 'next-auth', 'react', 'react-dom', 'lucide-react']) },
   ),
 ];
 
