@@ -1,83 +1,115 @@
 /** What a search finds, as cells of a map. */
-import { and, eq, sql, type SQL } from 'drizzle-orm';
-import { categories, listingTypes } from '@/db/schema/communities';
-import { communes } from '@/db/schema/installation';
-import { listings } from '@/db/schema/listings';
-import { members } from '@/db/schema/members';
+import { inArray, sql, type SQL } from 'drizzle-orm';
+import { searchDocs } from '@/db/schema/search';
 import type { Db } from '@/db/types';
-import type { CommunityId } from '@/lib/ground/ids';
-import type { Locale } from '@/lib/ground/locale';
 import type { Box } from '@/lib/map/box';
 import { depthFor, type Cell } from '@/lib/map/marks';
-import { boxOfCell, codeOfCell } from '@/lib/map/morton';
-import { isIn } from './features';
-import { wished, type Around } from './find';
-import type { SearchWish } from './search-wish';
+import { boxOfCell, codesIn, fullDepth } from '@/lib/map/morton';
+import { docsWhere, inBox, planeBox, type Around, type Searched } from './search-query';
+import { degreesOf } from './search-tokens';
+import { filtersOn, type SearchWish } from './search-wish';
 
 /** Up to so many are fetched one by one, and put together where they are. */
 const mostSingle = 400;
 /** The zoom whose cells say where a whole search lies, before any view is chosen. */
-const overviewZoom = 8;
+const overviewZoom = 7;
 
-type Asked = { wish: SearchWish; around: Around; box: Box | undefined; zoom: number | undefined };
+type Asked = {
+  wish: SearchWish;
+  around: Around;
+  /** What is seen; undefined: everything. */
+  box: Box | undefined;
+  zoom: number | undefined;
+  now: Date;
+};
 
-/** The cells of a search in a box, or everywhere. A cell of one thing has its id as key. */
+/** The cells of a search in a box, or everywhere. A cell of one thing has its listing's id as key. */
 export async function cellsOnMap(
   db: Db,
-  community: { id: CommunityId; locale: Locale },
-  { wish, around, box, zoom = overviewZoom }: Asked,
+  community: Searched,
+  { wish, around, box, zoom = overviewZoom, now }: Asked,
 ): Promise<Cell[]> {
-  const where = and(
-    wished(community, wish, around),
-    sql`${listings.publicLat} is not null`,
-    box && isIn(box),
-  );
+  const where = sql.join([docsWhere(community, wish, around, now), inBox(box) ?? sql`true`], sql` and `);
   const singles = await singlesIn(db, where);
-  return singles.length <= mostSingle ? singles : heapsIn(db, where, depthFor(zoom));
+  if (singles.length <= mostSingle) return singles;
+  const depth = depthFor(zoom);
+  const heaps = isWide(wish, around)
+    ? await countedIn(db, community, depth, box)
+    : await heapsIn(db, where, depth);
+  return named(
+    db,
+    heaps.map((heap) => ({ ...heap, depth })),
+  );
 }
 
-async function singlesIn(db: Db, where: SQL | undefined): Promise<Cell[]> {
-  const rows = await from(db)
+/** Whether a search leaves nothing out but what is outside of the map. */
+const isWide = (wish: SearchWish, around: Around): boolean =>
+  !around?.radiusMeters && filtersOn(wish).length === 0 && wish.q === '';
+
+async function singlesIn(db: Db, where: SQL): Promise<Cell[]> {
+  const rows = await db
+    .select({
+      id: searchDocs.listingId,
+      x: sql<number>`${searchDocs.at}[0]`,
+      y: sql<number>`${searchDocs.at}[1]`,
+    })
+    .from(searchDocs)
     .where(where)
     .limit(mostSingle + 1);
-  return rows.map(({ id, lat, lng }) => {
-    const [north, east] = [lat ?? 0, lng ?? 0];
-    const box = { west: east, south: north, east, north };
-    return { lat: north, lng: east, count: 1, box, key: id };
+  return rows.map(({ id, x, y }) => {
+    const { lat, lng } = degreesOf({ x, y });
+    return { lat, lng, count: 1, box: { west: lng, south: lat, east: lng, north: lat }, key: id };
   });
 }
 
-const from = (db: Db) =>
-  db
-    .select({ id: listings.id, lat: listings.publicLat, lng: listings.publicLng })
-    .from(listings)
-    .innerJoin(listingTypes, eq(listingTypes.id, listings.listingTypeId))
-    .innerJoin(categories, eq(categories.id, listings.categoryId))
-    .innerJoin(communes, eq(communes.code, listings.communeCode))
-    .innerJoin(members, eq(members.id, listings.ownerId))
-    .$dynamic();
+type Heap = { prefix: number; things: number; x: number; y: number; one: number };
 
-/** Counted by the database: column and row of each cell in a world that is halved `depth` times. */
-async function heapsIn(db: Db, where: SQL | undefined, depth: number): Promise<Cell[]> {
-  const side = 2 ** depth;
-  const column = sql<number>`floor((${listings.publicLng} + 180) / 360 * ${side})::int`;
-  const row = sql<number>`floor((0.5 - ln((1 + sin(radians(${listings.publicLat}))) / (1 - sin(radians(${listings.publicLat})))) / (4 * pi())) * ${side})::int`;
-  const rows = await db
-    .select({
-      column: sql<number>`${column} as cell_column`,
-      row: sql<number>`${row} as cell_row`,
-      count: sql<number>`count(*)::int`,
-      lat: sql<number>`avg(${listings.publicLat})`,
-      lng: sql<number>`avg(${listings.publicLng})`,
-      key: sql<string>`min(${listings.id}::text)`,
-    })
-    .from(listings)
-    .innerJoin(listingTypes, eq(listingTypes.id, listings.listingTypeId))
-    .innerJoin(categories, eq(categories.id, listings.categoryId))
-    .where(where)
-    .groupBy(sql`cell_column`, sql`cell_row`);
-  return rows.map(({ column: x, row: y, count, lat, lng, key }) => ({
-    ...{ lat, lng, count, key: count === 1 ? key : null },
-    box: boxOfCell(codeOfCell(x, y, depth), depth),
+/** Everything that is there, from the index of cells alone. */
+async function countedIn(db: Db, { id }: Searched, depth: number, box: Box | undefined): Promise<Heap[]> {
+  const shift = 2 * (fullDepth - depth);
+  const stretches = box ? codesIn(box) : [{ from: 0, to: 4 ** fullDepth }];
+  const lows = sql.param(stretches.map(({ from }) => from));
+  const highs = sql.param(stretches.map(({ to }) => to));
+  const { rows } = await db.execute<Record<keyof Heap, string | number>>(
+    sql`select * from search_map((select number from communities where id = ${id}), ${shift},
+      ${lows}::bigint[], ${highs}::bigint[], ${box ? planeBox(box) : sql`null::box`})`,
+  );
+  return rows.map(toHeap);
+}
+
+async function heapsIn(db: Db, where: SQL, depth: number): Promise<Heap[]> {
+  const shift = 2 * (fullDepth - depth);
+  const { rows } = await db.execute<Record<keyof Heap, string | number>>(
+    sql`select ${searchDocs.cell} >> ${shift}::int as prefix, count(*)::int as things, avg(${searchDocs.at}[0]) as x,
+      avg(${searchDocs.at}[1]) as y, min(${searchDocs.number}) as one
+      from ${searchDocs} where ${where} group by 1`,
+  );
+  return rows.map(toHeap);
+}
+
+const toHeap = (row: Record<keyof Heap, string | number>): Heap => ({
+  prefix: Number(row.prefix),
+  things: Number(row.things),
+  x: Number(row.x),
+  y: Number(row.y),
+  one: Number(row.one),
+});
+
+/** A heap of one is that thing itself. */
+async function named(db: Db, heaps: readonly (Heap & { depth: number })[]): Promise<Cell[]> {
+  const alone = heaps.filter(({ things }) => things === 1).map(({ one }) => one);
+  const rows =
+    alone.length === 0
+      ? []
+      : await db
+          .select({ number: searchDocs.number, id: searchDocs.listingId })
+          .from(searchDocs)
+          .where(inArray(searchDocs.number, alone));
+  const ids = new Map(rows.map(({ number, id }) => [number, id]));
+  return heaps.map(({ prefix, things, x, y, one, depth }) => ({
+    ...degreesOf({ x, y }),
+    count: things,
+    box: boxOfCell(prefix, depth),
+    key: things === 1 ? (ids.get(one) ?? null) : null,
   }));
 }

@@ -85,6 +85,7 @@ async function findAlert(tx: Db, communityId: CommunityId, alertId: SavedSearchI
       },
       community: { slug: communities.slug, name: communities.name },
       locale: communities.locale,
+      timeZone: communities.timeZone,
       centre: { lat: communities.centreLat, lng: communities.centreLng },
       memberId: members.id,
       person: { email: sql<string>`${persons.email}`, locale: persons.locale },
@@ -96,6 +97,6 @@ async function findAlert(tx: Db, communityId: CommunityId, alertId: SavedSearchI
     .where(and(eq(savedSearches.communityId, communityId), eq(savedSearches.id, alertId)))
     .for('update', { of: savedSearches });
   if (!row) return undefined;
-  const { locale, centre, ...rest } = row;
-  return { ...rest, searched: { locale, centre }, memberId: asId<MemberId>(row.memberId) };
+  const { locale, timeZone, centre, ...rest } = row;
+  return { ...rest, searched: { locale, timeZone, centre }, memberId: asId<MemberId>(row.memberId) };
 }
