@@ -15,9 +15,10 @@ import { listBlocked, ownProfile } from '@/lib/members/queries';
 import { paths } from '@/lib/web/paths';
 import { languageOptions } from '@/lib/web/spoken';
 import { localeOr404, memberHere } from '@/lib/web/visit';
-import { saveProfile, showPhoto } from './actions';
+import { saveProfile, saveWishes, showPhoto } from './actions';
 import { Blocked, MyPlaces } from './parts';
 import { profileTyped } from './profile-typed';
+import { Wishes } from './wishes';
 
 type Props = {
   params: Promise<{ locale: string; community: string }>;
@@ -84,6 +85,9 @@ export default async function ProfilePage({ params, searchParams }: Props) {
           </div>
         </Section>
       </WordsProvider>
+      {community.bricks.includes('requests') && (
+        <Wishes t={t} actor={actor} choose={saveWishes.bind(null, here)} />
+      )}
       {blocked.length > 0 && <Blocked t={t} here={here} blocked={blocked} />}
       <EntryForm action="/api/sign-out" locale={locale} next={paths.home(locale, slug)} className="">
         <Button type="submit" look="second">
