@@ -87,6 +87,9 @@ const wallMinutes = z
   .transform((value) => Number(value.slice(0, 2)) * 60 + Number(value.slice(3)));
 const optionalMinutes = z.union([noDay, wallMinutes]).optional();
 
+/** A box that was ticked, as a form or a script sends it. */
+const ticked = z.union([z.boolean(), z.literal('on').transform(() => true)]).optional();
+
 export const offerInput = z
   .object({
     listingId,
@@ -97,6 +100,10 @@ export const offerInput = z
     toTime: optionalMinutes,
     /** What is asked for all of it. Empty: nothing. */
     price: z.string().trim().default(''),
+    /** Of a ride: the car, and that the driver only shares the costs of a trip of their own. */
+    power: z.union([noDay, z.coerce.number().int().min(3).max(7)]).optional(),
+    isElectric: ticked,
+    states: ticked,
     /** One of the offerer's own listings, to look at. */
     otherListingId: optionalListingId,
     note: z.string().overwrite(plainText).trim().min(1).max(2000),

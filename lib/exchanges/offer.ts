@@ -15,6 +15,7 @@ import { offeredOf, type Offered } from './offered';
 import { findListingToAsk, type ListingToAsk } from './opening';
 import { isOwnShown } from './own-to-give';
 import { setTimers } from './ring';
+import { mustShareCosts } from './share-costs';
 import { findExchange, type Exchange } from './row';
 import { answerBy } from './timers';
 
@@ -22,7 +23,7 @@ import { answerBy } from './timers';
  * Somebody has what a request asks for: a deal with the roles the other way round, which whoever asked for it takes or turns
  * down. Nothing is held before.
  * @throws Refused 'not-found' | 'own-request' | 'not-published' | 'blocked' | 'already-offered' | 'not-yours-to-swap'
- * | 'days-missing' | 'slot-missing' | 'in-the-past' | 'too-far-ahead'
+ * | 'days-missing' | 'slot-missing' | 'in-the-past' | 'too-far-ahead', and of a ride what `mustShareCosts` refuses
  */
 export async function offer(
   db: Db,
@@ -37,6 +38,7 @@ export async function offer(
     if (no) throw new Refused(no);
     if (input.otherListingId && !(await isOwnShown(tx, actor, input.otherListingId)))
       throw new Refused('not-yours-to-swap');
+    await mustShareCosts(tx, actor.communityId, request, input, tools.now);
     const offered = offeredOf(request, input, tools.now);
     const exchange = await insert(tx, actor, request, offered, input, tools.now);
     await makeCodes(tx, exchange, request.process);

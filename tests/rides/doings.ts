@@ -98,3 +98,12 @@ export const seatAsked = (
     ...{ listingId, departureDay: '2026-11-24', fromStop: 0, toStop: 3, note: 'Bonjour, une place ?' },
     ...more,
   });
+
+/** Two places are looked for from Pélussin to Saint-Étienne on Friday, ten kilometres. */
+export async function rideWanted(db: Db, v: Village, asker: Actor, tools: Tools): Promise<ListingId> {
+  const listingId = await drafted(db, v, asker, tools, 'wanted-ride');
+  const wish = { stops: ['Pélussin', 'Saint-Étienne'], repeats: 'once', firstDay: '2026-11-27', seats: '2' };
+  await saveRoute(db, asker, routeSaid(listingId, wish), tools);
+  await publish(db, asker, { listingId }, tools);
+  return listingId;
+}

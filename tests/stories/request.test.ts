@@ -26,6 +26,7 @@ import { callNeighbours } from '@/lib/requests/call-neighbours';
 import { writeReview } from '@/lib/reviews/write-review';
 import { buying, offered, offering, priceOf } from '@/tests/exchanges/bargains';
 import { codeOf, stateOf, stepsOf } from '@/tests/exchanges/doings';
+import { rideTools, rideWanted } from '@/tests/rides/doings';
 import { refusal, story } from '@/tests/support/story';
 import { toolsWithQueue } from '@/tests/support/tools';
 import { addListing, addMember, monday, type Village } from '@/tests/support/village';
@@ -113,12 +114,18 @@ describe('Karim looks for a drill', () => {
       expect(await refusal(db, () => offered(db, v.amina, request, tools, weekend))).toBe('blocked');
     }));
 
-  test('whoever offers a ride says the hours and the price for all of it', () =>
+  test('whoever offers a ride says the hours, the car and the price for all of it, and shares costs only', () =>
     story(async (db, v) => {
-      const ride = await addListing(db, v.pilat, v.karim, 'wanted-ride', { title: 'Pélussin → Vienne' });
-      const when = { startsOn: '2026-11-28', fromTime: '07:30' };
-      expect(await refusal(db, () => offered(db, v.lucie, ride, tools, when))).toBe('slot-missing');
-      const exchangeId = await offered(db, v.lucie, ride, tools, { ...when, toTime: '08:15', price: '3,50' });
+      const ride = await rideWanted(db, v, v.karim, rideTools());
+      const when = { startsOn: '2026-11-27', fromTime: '07:10', states: true };
+      const say = (more: Record<string, unknown>) =>
+        refusal(db, () => offered(db, v.lucie, ride, tools, { ...when, ...more }));
+      expect(await say({})).toBe('slot-missing');
+      const all = { ...when, toTime: '07:22', price: '3,50', power: '5' };
+      expect(await say({ ...all, states: false })).toBe('invalid-input');
+      expect(await say({ ...all, power: '' })).toBe('invalid-input');
+      expect(await say({ ...all, price: '4,25' })).toBe('invalid-input');
+      const exchangeId = await offered(db, v.lucie, ride, tools, all);
       expect(await priceOf(db, exchangeId)).toEqual({ cents: 350, lines: ['1 offer × 350'] });
     }));
 });

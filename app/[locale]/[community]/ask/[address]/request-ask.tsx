@@ -10,6 +10,7 @@ import { paths } from '@/lib/web/paths';
 import type { memberHere } from '@/lib/web/visit';
 import { offerIt } from '../actions';
 import type { Asked } from './read';
+import { RideOffer } from './ride-offer';
 
 type Props = { here: Awaited<ReturnType<typeof memberHere>>; asked: Asked };
 
@@ -19,6 +20,7 @@ export async function RequestAsk({ here, asked: { page, listing } }: Props) {
   const t = words(locale);
   const no = await whyNotOfferAtAll(db(), actor, page.listing);
   if (no) return <Notice look="warn">{refusalWords(locale, no, ['requests', 'exchanges'])}</Notice>;
+  if (listing.type.subject === 'ride') return <RideOffer here={here} asked={{ page, listing }} />;
   const { period, isPriced } = traitsOf(page.listing.process);
   const name = page.owner.firstName;
   const { availableFrom, availableUntil, title, type } = listing;
