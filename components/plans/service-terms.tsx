@@ -51,6 +51,15 @@ export function ServiceTerms({ save, go, later, isPaid, isHourly, kept, currency
                   isNeeded
                   label={isHourly ? 'plans.post.terms.price-hour' : 'plans.post.terms.price-task'}
                 />
+                {isHourly && (
+                  <NumberField
+                    {...part}
+                    name="maxHours"
+                    label="plans.post.terms.max-hours"
+                    hint="plans.post.terms.max-hours-hint"
+                    unit="plans.post.plan.hours-unit"
+                  />
+                )}
                 <ProviderFields {...part} />
               </>
             ) : (

@@ -112,6 +112,8 @@ export const sharedTermsInput = z.object({
   step: z.literal('terms'),
   ...keptOf,
   taskMinutes: among(taskChoices).default(60),
+  /** Of what is paid by the hour: how long it may last at most. */
+  maxHours: numberOrNone(24, 'hours-not-a-number'),
   isOneOff: z
     .enum(['', 'yes'])
     .default('')

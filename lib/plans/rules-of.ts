@@ -35,12 +35,11 @@ export function rulesOf(template: TemplateName, said: Lengths): SlotRules {
     }
     case 'help':
     case 'service': {
-      // One after the other, each with the owner's time after it; all as long as the task takes.
       const lasts = said.slotMinutes ?? usualSlotMinutes;
-      return {
-        ...{ ...common, maxDays: null, grainMinutes: lasts + bufferMinutes },
-        ...{ minMinutes: lasts, maxMinutes: lasts },
-      };
+      const most = Math.max(lasts, said.maxMinutes ?? lasts);
+      // Of one length, they follow one another, each with the owner's time after it.
+      const grainMinutes = most === lasts ? lasts + bufferMinutes : lasts;
+      return { ...common, maxDays: null, grainMinutes, minMinutes: lasts, maxMinutes: most };
     }
     default:
       return { ...common, maxDays: null, ...hours(said.slotMinutes ?? usualSlotMinutes, said) };

@@ -52,11 +52,13 @@ function columnsOf({ type }: OwnListing, said: SharedTermsInput): Columns {
 }
 
 /** By the hour or for the whole of it, as the community's kind says; and under which status. */
-function paid({ priceUnit }: Type, { price, provider, siret }: SharedTermsInput): Columns {
+function paid({ priceUnit }: Type, said: SharedTermsInput): Columns {
+  const { price, provider, siret, maxHours, taskMinutes } = said;
   const isHourly = priceUnit === 'hour';
   return {
     hourCents: isHourly ? price : null,
     priceCents: isHourly ? null : price,
+    maxMinutes: isHourly && maxHours !== null ? Math.max(taskMinutes, maxHours * 60) : null,
     provider,
     siret: provider === 'cesu' ? '' : siret,
   };

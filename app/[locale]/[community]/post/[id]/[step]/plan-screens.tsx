@@ -102,6 +102,7 @@ function keptTerms({ listing, ownerStatus }: SharedToEdit): Record<string, strin
   const usual = ownerStatus === 'association' ? 'association' : ownerStatus === 'business' ? 'micro' : '';
   return {
     taskMinutes: String(slotMinutes ?? usualSlotMinutes),
+    maxHours: listing.maxMinutes === null ? '' : String(listing.maxMinutes / 60),
     isOneOff: listing.isOneOff ? 'yes' : '',
     radiusKm: String(radiusKm ?? ''),
     provider: provider ?? usual,
