@@ -1,6 +1,7 @@
 import { Answers } from '@/components/listings/answers';
 import { PublishForm } from '@/components/listings/post/publish-form';
 import { WordsProvider } from '@/components/forms/words-provider';
+import { Odds } from '@/components/requests/odds';
 import { Notice } from '@/components/ui/notice';
 import { db } from '@/db/client';
 import { bannedWordsOf } from '@/lib/communities/banned-words';
@@ -11,6 +12,7 @@ import type { ListingToEdit } from '@/lib/listings/listing-to-edit';
 import { stepFor } from '@/lib/listings/policy';
 import type { PostStep } from '@/lib/listings/steps';
 import { missingFor } from '@/lib/listings/whole';
+import { answerOdds } from '@/lib/requests/answer-odds';
 import type { Here } from '@/lib/web/visit';
 import { publishListing } from '../../actions';
 import { plannedAnswers } from '../../../planned-answers';
@@ -44,6 +46,7 @@ export async function CheckScreen({ here, listing }: { here: Here; listing: List
         planned={await plannedAnswers(here, listing)}
       />
       {listing.type.needsApproval && <Notice>{t('listings.post.check.approval')}</Notice>}
+      {listing.type.direction === 'request' && <Odds t={t} odds={await oddsFor(here, listing)} />}
       {cautions.length > 0 && (
         <Notice look="warn" title={t('listings.post.check.cautions')}>
           {cautions.map((caution) => (
@@ -63,6 +66,10 @@ export async function CheckScreen({ here, listing }: { here: Here; listing: List
     </div>
   );
 }
+
+/** How requests like this one were answered. */
+const oddsFor = ({ community }: Here, { type, category }: ListingToEdit) =>
+  answerOdds(db(), community.id, { subject: type.subject, categoryId: category?.id ?? null }, realClock());
 
 function ownReason(own: WordBook, because: string): string | null {
   const said = own[`listings.refused.${because}`];
