@@ -50,7 +50,10 @@ export const serviceListings: readonly DemoListing[] = [
     description:
       'Freins, dérailleur, roues, graissage. Les pièces sont en plus, je vous montre l’usure avant de changer quoi que ce soit.',
     daysAgo: 28,
-    more: { priceCents: 2500, slotMinutes: 60, bufferMinutes: 15, noticeMinutes: 1440 },
+    more: {
+      ...{ priceCents: 2500, slotMinutes: 60, bufferMinutes: 15, noticeMinutes: 1440 },
+      ...{ provider: 'micro', siret: '73282932000074' },
+    },
     openings: hours(everyDay, 9, 18),
   },
   {
@@ -61,7 +64,10 @@ export const serviceListings: readonly DemoListing[] = [
     description:
       'Vingt ans de verger. Je taille, je laisse les branches en tas au bout du rang. Comptez deux heures pour quatre pommiers.',
     daysAgo: 19,
-    more: { hourCents: 2800, slotMinutes: 60, maxMinutes: 480, noticeMinutes: 2880, radiusKm: 25 },
+    more: {
+      ...{ hourCents: 2800, slotMinutes: 60, maxMinutes: 480, noticeMinutes: 2880, radiusKm: 25 },
+      provider: 'cesu',
+    },
     openings: hours(weekdays, 8, 17),
   },
 ];
