@@ -5,11 +5,12 @@ import { useWords } from '@/components/forms/words-provider';
 import { StepForm, type Save, type Shown } from '@/components/listings/post/step-form';
 import { Checkbox, RadioCards } from '@/components/ui/choices';
 import { FieldSet } from '@/components/ui/field';
-import { Select, TextInput } from '@/components/ui/inputs';
+import { TextInput } from '@/components/ui/inputs';
 import { Notice } from '@/components/ui/notice';
 import { Stepper } from '@/components/ui/stepper';
 import { formulaOf, suggestedCents, type Costs } from '@/lib/rides/price-cap';
-import { carPowers, isCarPower, type Scale } from '@/lib/rides/scale';
+import { isCarPower, type Scale } from '@/lib/rides/scale';
+import { CarFields } from './car-fields';
 import { Formula } from './formula';
 import { centsIn, PriceField } from './price-field';
 
@@ -95,6 +96,7 @@ function Priced({ shown, props }: Part) {
         max={mostSeats}
         defaultValue={shown.said('seats', kept.seats)}
       />
+      <CarFields shown={shown} kept={kept} />
       <Select
         name="power"
         label={t('rides.post.car.power')}

@@ -4,7 +4,7 @@ import { useWords } from '@/components/forms/words-provider';
 import { StepForm, type Save } from '@/components/listings/post/step-form';
 import { Checkbox } from '@/components/ui/choices';
 import { Select, TextArea, TextInput, type Option } from '@/components/ui/inputs';
-import { carPowers } from '@/lib/rides/scale';
+import { CarFields } from './car-fields';
 
 export type OfferSeatFormProps = {
   save: Save;
@@ -52,26 +52,7 @@ export function OfferSeatForm(props: OfferSeatFormProps) {
               defaultValue={shown.said('toTime', toTime)}
             />
           </div>
-          <Select
-            name="power"
-            label={t('rides.post.car.power')}
-            hint={t('rides.post.car.power-hint')}
-            error={shown.error('power')}
-            defaultValue={shown.said('power', '')}
-            options={[
-              { value: '', label: t('rides.post.car.power-none') },
-              ...carPowers.map((cv) => ({
-                value: String(cv),
-                label: cv === 7 ? t('rides.post.car.power-most') : t('rides.post.car.power-cv', { cv }),
-              })),
-            ]}
-          />
-          <Checkbox
-            name="isElectric"
-            label={t('rides.post.car.electric')}
-            hint={t('rides.post.car.electric-hint')}
-            defaultChecked={shown.said('isElectric', '') === 'on'}
-          />
+          <CarFields shown={shown} kept={{ power: '', isElectric: false }} />
           <TextInput
             name="price"
             short
