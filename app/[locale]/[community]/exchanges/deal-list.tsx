@@ -5,6 +5,8 @@ import { classes } from '@/components/ui/icon';
 import { ModePicture } from '@/components/ui/picture';
 import type { Community } from '@/lib/communities/queries';
 import type { Locale } from '@/lib/ground/locale';
+import { isOut } from '@/lib/exchanges/states';
+import { dayAt } from '@/lib/ground/period';
 import { dateSpan, dayTime } from '@/lib/i18n/format';
 import type { Words } from '@/lib/i18n/words';
 import type { QuestionRow } from '@/lib/messages/inbox';
@@ -16,6 +18,7 @@ export type ListPart = { t: Words; locale: Locale; community: Community };
 
 export function DealList({ rows, ...part }: ListPart & { rows: readonly InboxRow[] }) {
   const { t, locale, community } = part;
+  const today = dayAt(new Date(), community.timeZone);
   return (
     <ul className="deals">
       {rows.map((row) => (
@@ -27,26 +30,28 @@ export function DealList({ rows, ...part }: ListPart & { rows: readonly InboxRow
           picture={row.mode}
           who={whoSaid(t, row)}
           when={whenSaid(row, community.timeZone, locale)}
-          badge={
-            <Badge
-              look={
-                row.askedOfMe || row.state === 'problem'
-                  ? 'warn'
-                  : row.state === 'agreed' || row.state === 'handed-over'
-                    ? 'good'
-                    : 'state'
-              }
-            >
-              {row.askedOfMe && row.nextVerb
-                ? saidOf(t, `exchanges.inbox.todo.${row.nextVerb}`)
-                : dealState(t, row)}
-            </Badge>
-          }
+          badge={<DealBadge t={t} row={row} isLate={isLate(row, today)} />}
         />
       ))}
     </ul>
   );
 }
+
+/** What is to do, or else where it stands; a thing that should be back says so. */
+function DealBadge({ t, row, isLate }: { t: Words; row: InboxRow; isLate: boolean }) {
+  const { askedOfMe, nextVerb, state } = row;
+  const isUnderWay = state === 'agreed' || state === 'handed-over';
+  const isPressing = askedOfMe || isLate || state === 'problem';
+  const stands = isLate ? t('exchanges.inbox.late') : dealState(t, row);
+  return (
+    <Badge look={isPressing ? 'warn' : isUnderWay ? 'good' : 'state'}>
+      {askedOfMe && nextVerb ? saidOf(t, `exchanges.inbox.todo.${nextVerb}`) : stands}
+    </Badge>
+  );
+}
+
+const isLate = ({ days, state }: InboxRow, today: string): boolean =>
+  isOut(state) && days !== null && days.to < today;
 
 /** Whose it is; an offer to a request is named as one until it is answered. */
 const whoSaid = (t: Words, { mode, side, state, other }: InboxRow): string =>
