@@ -1,3 +1,4 @@
+import { kindPicture, kindSaid } from '@/components/listings/kind-said';
 import { PhotoPicture } from '@/components/listings/photo-picture';
 import { ModeBadge } from '@/components/ui/badge';
 import { BackLink } from '@/components/ui/back-link';
@@ -37,7 +38,7 @@ export function Summary({ t, locale, community, listing, title }: Props) {
           </p>
           <p className="soft">{t('exchanges.ask.whose', { name, place: listing.commune })}</p>
           <p>
-            <ModeBadge mode={listing.mode} words={t(`listings.card.${listing.mode}`)} />
+            <ModeBadge mode={kindPicture(listing.type)} words={kindSaid(t, listing.type)} />
           </p>
         </div>
       </div>

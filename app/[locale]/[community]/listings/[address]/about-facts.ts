@@ -1,13 +1,18 @@
 import type { Fact } from '@/components/ui/facts';
 import { answerSaid } from '@/components/listings/answer-said';
+import type { Locale } from '@/lib/ground/locale';
 import { toDay } from '@/lib/ground/period';
 import { day, money } from '@/lib/i18n/format';
+import type { Words } from '@/lib/i18n/words';
 import { shownAnswer } from '@/lib/listings/fields';
-import type { PartProps } from './parts';
+import type { ListingPage } from '@/lib/listings/listing-page';
+
+type Part = { t: Words; locale: Locale; community: { currency: string }; listing: ListingPage };
 
 /** What a listing says in names and values: its condition, its lengths, its food, and the community's own questions. */
-export function aboutFacts({ t, locale, community, listing }: PartProps): Fact[] {
+export function aboutFacts({ t, locale, community, listing }: Part): Fact[] {
   const amount = (cents: number) => money(cents, community.currency, locale, true);
+  const isWanted = listing.type.direction === 'request';
   const date = (value: string) => day(toDay(value), locale, true);
   const facts: (Fact | false | null)[] = [
     listing.wanted !== '' && { name: t('listings.page.wanted'), value: listing.wanted },
@@ -31,7 +36,7 @@ export function aboutFacts({ t, locale, community, listing }: PartProps): Fact[]
     listing.valueCents !== null && { name: t('listings.page.value'), value: amount(listing.valueCents) },
     listing.insurance !== '' && { name: t('listings.page.insurance'), value: listing.insurance },
     listing.availableUntil !== null && {
-      name: t('listings.page.until'),
+      name: t(isWanted ? 'listings.page.until.request' : 'listings.page.until'),
       value: date(listing.availableUntil),
     },
     listing.type.direction === 'request' &&
@@ -46,7 +51,7 @@ export function aboutFacts({ t, locale, community, listing }: PartProps): Fact[]
 }
 
 /** The answers to the community's own questions; one that nobody answered is not shown. */
-function ownFacts({ t, locale, listing }: Pick<PartProps, 't' | 'locale' | 'listing'>): Fact[] {
+function ownFacts({ t, locale, listing }: Pick<Part, 't' | 'locale' | 'listing'>): Fact[] {
   return listing.fields.flatMap((field) => {
     const answer = shownAnswer(field, listing.answers);
     const name = locale === 'fr' ? field.labelFr : field.labelEn;
