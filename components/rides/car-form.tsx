@@ -11,6 +11,7 @@ import { Stepper } from '@/components/ui/stepper';
 import { formulaOf, suggestedCents, type Costs } from '@/lib/rides/price-cap';
 import { isCarPower, type Scale } from '@/lib/rides/scale';
 import { CarFields } from './car-fields';
+import { CarFields } from './car-fields';
 import { Formula } from './formula';
 import { centsIn, PriceField } from './price-field';
 
@@ -97,26 +98,7 @@ function Priced({ shown, props }: Part) {
         defaultValue={shown.said('seats', kept.seats)}
       />
       <CarFields shown={shown} kept={kept} />
-      <Select
-        name="power"
-        label={t('rides.post.car.power')}
-        hint={t('rides.post.car.power-hint')}
-        error={shown.error('power')}
-        defaultValue={shown.said('power', kept.power)}
-        options={[
-          { value: '', label: t('rides.post.car.power-none') },
-          ...carPowers.map((cv) => ({
-            value: String(cv),
-            label: cv === 7 ? t('rides.post.car.power-most') : t('rides.post.car.power-cv', { cv }),
-          })),
-        ]}
-      />
-      <Checkbox
-        name="isElectric"
-        label={t('rides.post.car.electric')}
-        hint={t('rides.post.car.electric-hint')}
-        defaultChecked={tickedIn({ shown, props }, 'isElectric')}
-      />
+      <CarFields shown={shown} kept={kept} />
       <div className="pair">
         {(['tolls', 'parking'] as const).map((name) => (
           <TextInput
