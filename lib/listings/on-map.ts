@@ -30,16 +30,12 @@ export async function cellsOnMap(
   { wish, around, box, zoom = overviewZoom, now }: Asked,
 ): Promise<Cell[]> {
   const where = sql.join([docsWhere(community, wish, around, now), inBox(box) ?? sql`true`], sql` and `);
-  const singles = await singlesIn(db, where);
-  if (singles.length <= mostSingle) return singles;
   const depth = depthFor(zoom);
-  const heaps = isWide(wish, around)
-    ? await countedIn(db, community, depth, box)
-    : await heapsIn(db, where, depth);
-  return named(
-    db,
-    heaps.map((heap) => ({ ...heap, depth })),
-  );
+  // What is counted from the index is counted first: finding out that there is much would cost as much again.
+  const counted = isWide(wish, around) ? await countedIn(db, community, depth, box) : null;
+  if (counted && thingsIn(counted) > mostSingle) return named(db, counted, depth);
+  const singles = await singlesIn(db, where);
+  return singles.length <= mostSingle ? singles : named(db, await heapsIn(db, where, depth), depth);
 }
 
 /** Whether a search leaves nothing out but what is outside of the map. */
@@ -61,6 +57,8 @@ async function singlesIn(db: Db, where: SQL): Promise<Cell[]> {
     return { lat, lng, count: 1, box: { west: lng, south: lat, east: lng, north: lat }, key: id };
   });
 }
+
+const thingsIn = (heaps: readonly Heap[]): number => heaps.reduce((sum, { things }) => sum + things, 0);
 
 type Heap = { prefix: number; things: number; x: number; y: number; one: number };
 
@@ -96,7 +94,7 @@ const toHeap = (row: Record<keyof Heap, string | number>): Heap => ({
 });
 
 /** A heap of one is that thing itself. */
-async function named(db: Db, heaps: readonly (Heap & { depth: number })[]): Promise<Cell[]> {
+async function named(db: Db, heaps: readonly Heap[], depth: number): Promise<Cell[]> {
   const alone = heaps.filter(({ things }) => things === 1).map(({ one }) => one);
   const rows =
     alone.length === 0
@@ -106,7 +104,7 @@ async function named(db: Db, heaps: readonly (Heap & { depth: number })[]): Prom
           .from(searchDocs)
           .where(inArray(searchDocs.number, alone));
   const ids = new Map(rows.map(({ number, id }) => [number, id]));
-  return heaps.map(({ prefix, things, x, y, one, depth }) => ({
+  return heaps.map(({ prefix, things, x, y, one }) => ({
     ...degreesOf({ x, y }),
     count: things,
     box: boxOfCell(prefix, depth),
