@@ -4,23 +4,11 @@ import { dateSpan, day } from '@/lib/i18n/format';
 import { hasWords, type WordKey, type Words } from '@/lib/i18n/words';
 import type { ListingToEdit } from '@/lib/listings/listing-to-edit';
 import { shownAnswer } from '@/lib/listings/fields';
-import { stepsFor, type PlannedStep, type PostStep } from '@/lib/listings/steps';
+import { stepsFor, type PostStep } from '@/lib/listings/steps';
+import type { AnswersProps, Row } from './answer-row';
 import { answerSaid } from './answer-said';
 import { PhotoPicture } from './photo-picture';
 import { termsRows } from './terms-rows';
-
-export type AnswersProps = {
-  t: Words;
-  locale: Locale;
-  currency: string;
-  listing: ListingToEdit;
-  /** the address of the screen where an answer is changed; null: this one is not changed any more */
-  change: (step: PostStep) => string | null;
-  /** what the screens of other bricks were answered */
-  planned?: Partial<Record<PlannedStep, React.ReactNode>>;
-};
-/** `called`: a name that is in no words file, since the community gave it. */
-export type Row = { step: PostStep; name: WordKey; called?: string; said: React.ReactNode };
 
 /** What was answered, one row a question, each with the way to its screen. */
 export function Answers(props: AnswersProps) {

@@ -1,7 +1,7 @@
 import { templates, type Askable } from '@/lib/communities/templates';
 import { day, money } from '@/lib/i18n/format';
 import type { WordKey } from '@/lib/i18n/words';
-import type { AnswersProps, Row } from './answers';
+import type { AnswersProps, Row } from './answer-row';
 import { priceSaid } from './price-said';
 
 /** What was answered on the screen of the terms, as the kind of sharing asks it. */

@@ -1,4 +1,4 @@
-import type { FirstCategory } from './first-categories';
+import type { FirstCategory } from './first-category';
 
 /** Where one lives, what one eats, and what one makes. */
 export const categoriesAtHome: Record<'housing' | 'food' | 'making', readonly FirstCategory[]> = {

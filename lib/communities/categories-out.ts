@@ -1,4 +1,4 @@
-import type { FirstCategory } from './first-categories';
+import type { FirstCategory } from './first-category';
 
 /** How one gets about, what one enjoys together, and what one works with. */
 export const categoriesOut: Record<'mobility' | 'exchange' | 'work', readonly FirstCategory[]> = {

@@ -1,8 +1,7 @@
 /** How categories of two levels are called where there is room for one line. */
 import type { Locale } from '@/lib/ground/locale';
-import type { Category } from './queries';
 
-type Named = Pick<Category, 'id' | 'parentId' | 'nameFr' | 'nameEn'>;
+type Named = { id: string; parentId: string | null; nameFr: string; nameEn: string };
 
 export const categoryName = ({ nameFr, nameEn }: Pick<Named, 'nameFr' | 'nameEn'>, locale: Locale): string =>
   locale === 'fr' ? nameFr : nameEn;
@@ -15,5 +14,5 @@ export function wholeName(category: Named, all: readonly Named[], locale: Locale
 }
 
 /** The categories of a select, with the words that make us think of each. */
-export const categoryChoices = (all: readonly Category[], locale: Locale) =>
+export const categoryChoices = (all: readonly (Named & { hints: readonly string[] })[], locale: Locale) =>
   all.map((category) => ({ id: category.id, hints: category.hints, name: wholeName(category, all, locale) }));

@@ -1,4 +1,4 @@
-import type { FirstCategory } from './first-categories';
+import type { FirstCategory } from './first-category';
 
 /** What some of the first categories are made of, by the slug of the whole. */
 export const firstParts: Record<string, readonly FirstCategory[]> = {

@@ -163,8 +163,11 @@ export const whyBanned = (title: string, subject: Subject = 'good'): BanReason |
     title,
   )[0] ?? null;
 
+/** A word that a community refuses besides. */
+export type OwnWord = { id: string; word: string };
+
 /** The same for a community's own words: its reason is said in the words of whoever wrote it, under this name. */
-export function whyBannedHere(title: string, words: readonly { id: string; word: string }[]): string | null {
+export function whyBannedHere(title: string, words: readonly OwnWord[]): string | null {
   const said = plainText(title);
   const word = words.find(
     (each) => plainText(each.word).trim() !== '' && said.includes(plainText(each.word)),

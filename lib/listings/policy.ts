@@ -1,9 +1,8 @@
 /** What a listing must say before others see it, and what it may not be. */
-import type { BannedWord } from '@/lib/communities/banned-words';
 import type { ListingField } from '@/lib/communities/field-kinds';
 import { templates, type Direction, type Subject, type TemplateName } from '@/lib/communities/templates';
 import type { Day } from '@/lib/ground/period';
-import { whyBanned, whyBannedHere } from './ban-list';
+import { whyBanned, whyBannedHere, type OwnWord } from './ban-list';
 import { whyNotAnswers, type FieldAnswers } from './fields';
 import { whyNotFood, type Food } from './food';
 import { stepsFor, type PostStep, type Stepping } from './steps';
@@ -28,7 +27,7 @@ export type Whole = Food & {
   fields: readonly ListingField[];
   answers: FieldAnswers;
   /** The community's own words that may not be in a title. */
-  banned: readonly BannedWord[];
+  banned: readonly OwnWord[];
   /** What it still lacks in the tables of bricks above, as `listing_lacks` says. */
   lacks: string | null;
 };

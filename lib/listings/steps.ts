@@ -1,5 +1,5 @@
 /** The questions of the posting form, in their order: one a screen. */
-import type { ListingType } from '@/lib/communities/queries';
+import type { Direction, Subject, TemplateName } from '@/lib/communities/templates';
 
 export const postSteps = [
   ...(['kind', 'photos', 'title', 'terms', 'details', 'place', 'when', 'plan'] as const),
@@ -13,7 +13,10 @@ export type PlannedStep = 'plan' | 'route' | 'car';
 /** Those that `saveStep` keeps. */
 export type ListingStep = Exclude<AnsweredStep, PlannedStep>;
 
-export type Stepping = Pick<ListingType, 'subject' | 'direction' | 'template'> & {
+export type Stepping = {
+  subject: Subject;
+  direction: Direction;
+  template: TemplateName;
   /** Whether the community asks questions of its own about such a listing. */
   hasDetails: boolean;
 };

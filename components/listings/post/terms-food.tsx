@@ -3,7 +3,7 @@
 import { useWords } from '@/components/forms/words-provider';
 import { TextInput } from '@/components/ui/inputs';
 import { Notice } from '@/components/ui/notice';
-import type { TermsPart } from './terms-form';
+import type { TermsPart } from './terms-part';
 
 /** What is eaten: until when, how it was kept, and what is in it. */
 export function FoodFields({ shown, kept, today }: TermsPart) {

@@ -3,7 +3,7 @@
 import { useWords } from '@/components/forms/words-provider';
 import { Notice } from '@/components/ui/notice';
 import { templates, type Askable, type TemplateName } from '@/lib/communities/templates';
-import { StepForm, type Save, type Shown } from './step-form';
+import { StepForm, type Save } from './step-form';
 import { FoodFields } from './terms-food';
 import {
   ConditionField,
@@ -14,17 +14,9 @@ import {
   ValueField,
   WantedField,
 } from './terms-goods';
+import type { KeptTerms } from './terms-part';
 import { DepositField, PriceField, RentPrices } from './terms-price';
 
-/** What is kept of the terms, as the fields hold it: each is text. */
-export type KeptTerms = Readonly<Record<string, string>>;
-export type TermsPart = {
-  shown: Shown;
-  kept: KeptTerms;
-  /** The sign of the community's money. */
-  currency: string;
-  today: string;
-};
 export type TermsFormProps = {
   save: Save;
   type: { template: TemplateName; hasUnits: boolean; hasPrice: boolean; hasDeposit: boolean };

@@ -7,7 +7,7 @@ import { Stepper } from '@/components/ui/stepper';
 import type { TemplateName } from '@/lib/communities/templates';
 import { conditions } from '@/lib/listings/input';
 import { longestLoanDays, mostUnits } from '@/lib/listings/policy';
-import type { TermsPart } from './terms-form';
+import type { TermsPart } from './terms-part';
 
 export function ConditionField({ shown, kept }: TermsPart) {
   const { t } = useWords();

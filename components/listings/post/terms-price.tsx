@@ -4,7 +4,7 @@ import { useWords } from '@/components/forms/words-provider';
 import { RadioCards } from '@/components/ui/choices';
 import { FieldSet } from '@/components/ui/field';
 import { TextArea, TextInput } from '@/components/ui/inputs';
-import type { TermsPart } from './terms-form';
+import type { TermsPart } from './terms-part';
 
 type AmountName = 'price' | 'hour' | 'day' | 'week' | 'deposit';
 

@@ -15,7 +15,7 @@ import { sharedToEdit, type SharedToEdit } from '@/lib/plans/shared-to-edit';
 import { savePlanAnswer, saveSharedTerms } from '../../plan-actions';
 import { spokenIn } from '../../spoken-in';
 import { amount } from './kept-in';
-import type { ScreenProps } from './screens';
+import type { ScreenProps } from './screen-props';
 
 /** When a service or a space can be had. */
 export async function PlanScreen({ here: { locale, community }, listing, door, form }: ScreenProps) {

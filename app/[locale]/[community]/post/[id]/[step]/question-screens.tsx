@@ -13,7 +13,7 @@ import { words } from '@/lib/i18n/words';
 import { groupOf, kindsIn } from '../../kinds';
 import { stepPath } from '../../step-door';
 import { keptIn } from './kept-in';
-import type { ScreenProps } from './screens';
+import type { ScreenProps } from './screen-props';
 
 /** A draft changes its kind among those that are asked alike. */
 export async function KindScreen({ here: { locale, community }, listing, form }: ScreenProps) {

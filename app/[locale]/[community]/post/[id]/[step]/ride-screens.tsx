@@ -17,7 +17,7 @@ import { clockText } from '@/lib/rides/timetable';
 import { saveCarAnswer, saveRouteAnswer } from '../../ride-actions';
 import { spokenIn } from '../../spoken-in';
 import { amount } from './kept-in';
-import type { ScreenProps } from './screens';
+import type { ScreenProps } from './screen-props';
 
 const usualSeats = 3;
 

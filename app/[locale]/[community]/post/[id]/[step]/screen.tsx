@@ -8,7 +8,8 @@ import type { BannedWord } from '@/lib/communities/banned-words';
 import { bannedHere } from '@/lib/listings/ban-list';
 import { saveAnswer } from '../../actions';
 import { spokenIn } from '../../spoken-in';
-import { ScreenFor, type ScreenProps } from './screens';
+import type { ScreenProps } from './screen-props';
+import { ScreenFor } from './screens';
 
 /** One question of the posting form, with what was answered before. */
 export async function Screen(props: Omit<ScreenProps, 'form'>) {

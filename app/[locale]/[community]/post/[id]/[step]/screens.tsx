@@ -1,11 +1,7 @@
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
-import type { Save } from '@/components/listings/post/step-form';
 import type { TemplateName } from '@/lib/communities/templates';
-import type { ListingToEdit } from '@/lib/listings/listing-to-edit';
 import type { AnsweredStep } from '@/lib/listings/steps';
-import type { Here } from '@/lib/web/visit';
-import type { StepDoor } from '../../step-door';
 import {
   DetailsScreen,
   KindScreen,
@@ -15,19 +11,10 @@ import {
   WhenScreen,
 } from './question-screens';
 import { PlanScreen, ServiceTermsScreen, SpaceTermsScreen } from './plan-screens';
+import type { ScreenProps } from './screen-props';
 import { CarScreen, RouteScreen } from './ride-screens';
 import { TermsScreen } from './terms-screen';
 
-export type ScreenDoor = StepDoor & { step: AnsweredStep };
-export type ScreenProps = {
-  here: Here;
-  listing: ListingToEdit;
-  door: ScreenDoor;
-  /** What every form of a screen is handed: its action, its main button, and whether it may be put aside. */
-  form: { save: Save; go: string; later: boolean };
-  /** why the last photo that was sent without scripts was refused */
-  refused: string | null;
-};
 type ScreenOf = (props: ScreenProps) => ReactNode | Promise<ReactNode>;
 
 /** Which screen asks which question. A brick that asks one of its own puts its screen here, and binds its own action. */

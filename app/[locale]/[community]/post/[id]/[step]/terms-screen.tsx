@@ -4,7 +4,7 @@ import { realClock } from '@/lib/gateways/clock';
 import { dayAt } from '@/lib/ground/period';
 import { signOf } from '@/lib/i18n/format';
 import { keptIn } from './kept-in';
-import type { ScreenProps } from './screens';
+import type { ScreenProps } from './screen-props';
 
 /** The terms of goods; other kinds have screens of their own. */
 export function TermsScreen({ here: { locale, community }, listing, form }: ScreenProps) {
