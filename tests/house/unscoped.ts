@@ -26,6 +26,8 @@ export const unscoped: Record<string, string> = {
   'lib/rides/keep-departures.ts#keepDepartures': 'The clock writes the coming departures of every community.',
   'lib/exchanges/sweep.ts#sweepExchanges': 'The clock does in every community what a lost timer did not.',
   'lib/reviews/sweep.ts#sweepReviews': 'The clock does in every community what a lost timer did not.',
+  'lib/requests/call-again.ts#callAgain': 'The clock asks on for the requests of every community.',
+  'lib/requests/request-row.ts#listUnanswered': 'The clock asks on for the requests of every community.',
   'lib/saved/tell-digests.ts#tellDigests': 'The clock tells in every community what alerts waited for.',
   'lib/saved/end-alert.ts#endAlert': 'A secret address names its alert; nothing else is known of who comes.',
   'lib/saved/alerts.ts#alertBySecret': 'A secret address names its alert; nothing else is known of who comes.',

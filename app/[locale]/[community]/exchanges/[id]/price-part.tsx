@@ -66,11 +66,11 @@ export function Taxes({ t, exchange }: ExchangePart) {
       <p className="soft">
         {t(words)} {t('exchanges.page.tax.links')}{' '}
         <a href="https://www.impots.gouv.fr" target="_blank" rel="noopener noreferrer">
-          impots.gouv.fr
+          {t('exchanges.page.tax.state')}
         </a>
         {', '}
         <a href="https://www.urssaf.fr" target="_blank" rel="noopener noreferrer">
-          urssaf.fr
+          {t('exchanges.page.tax.social')}
         </a>
       </p>
     </details>
