@@ -11,7 +11,6 @@ import { Stepper } from '@/components/ui/stepper';
 import { formulaOf, suggestedCents, type Costs } from '@/lib/rides/price-cap';
 import { isCarPower, type Scale } from '@/lib/rides/scale';
 import { CarFields } from './car-fields';
-import { CarFields } from './car-fields';
 import { Formula } from './formula';
 import { centsIn, PriceField } from './price-field';
 
