@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Card } from '@/components/ui/card';
 import { ModeBadge } from '@/components/ui/badge';
 import type { ListingCard as Row } from '@/lib/listings/cards';
+import { kindPicture } from './kind-said';
 import { PhotoPicture } from './photo-picture';
 
 export type CardWords = {
@@ -41,7 +42,7 @@ export function ListingCard({
           <PhotoPicture id={row.photo.id} alt="" sizes="(min-width: 36rem) 18rem, 8rem" eager={eager} />
         )
       }
-      badge={<ModeBadge mode={row.mode} words={words.badge} />}
+      badge={<ModeBadge mode={kindPicture(row)} words={words.badge} />}
       price={words.price}
       aside={aside}
     >

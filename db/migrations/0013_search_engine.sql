@@ -129,13 +129,18 @@ SELECT search_refresh(id) FROM listings WHERE state = 'published';
 CREATE FUNCTION search_query(community integer, config regconfig, typed text, begun boolean) RETURNS tsquery LANGUAGE plpgsql STABLE AS $$
 DECLARE said text; start text;
 BEGIN
-  start := CASE WHEN begun THEN lower(unaccent(substring(typed FROM '[[:alnum:]]{3,}$'))) END;
+  start := CASE WHEN begun THEN replace(replace(lower(unaccent(substring(typed FROM '[[:alnum:]]{3,}$'))), '\', ''), '''', '') END;
   IF start IS NOT NULL THEN typed := left(typed, length(typed) - length(substring(typed FROM '[[:alnum:]]{3,}$'))); END IF;
   SELECT string_agg('''' || replace(replace(community || '.' || w.lexeme, '\', '\\'), '''', '''''') || '''', ' & ') INTO said
   FROM unnest(to_tsvector(config, search_text(typed))) AS w (lexeme, positions, weights);
   IF start IS NOT NULL THEN said := concat_ws(' & ', said, '''' || community || '.' || start || ''':*'); END IF;
   RETURN said::tsquery;
 END $$;
+--> statement-breakpoint
+-- Things to filter by, all of them or any of them. NULL for none.
+CREATE FUNCTION search_tokens(community integer, tokens text[], joined text) RETURNS tsquery LANGUAGE sql IMMUTABLE AS $$
+  SELECT string_agg('''' || replace(replace(community || '#' || t, '\', '\\'), '''', '''''') || '''', joined)::tsquery FROM unnest(tokens) AS t;
+$$;
 --> statement-breakpoint
 -- Whether a listing can really be had on these days: nobody holds it, and its owner does not keep it.
 CREATE FUNCTION listing_free(target uuid, first_day date, last_day date) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
@@ -172,7 +177,10 @@ BEGIN
     AND coalesce(last_day - first_day + 1 <= l.max_days, true)
     AND NOT EXISTS (SELECT 1 FROM listing_closures c WHERE c.listing_id = target AND c.from_day <= last_day AND c.to_day >= first_day)
     AND NOT EXISTS (SELECT 1 FROM listing_blocks b WHERE b.listing_id = target AND b.during && span)
-    AND held_peak(target, span, nobody) < l.units;
+    -- What is out and late is not there, although its days are over.
+    AND held_peak(target, span, nobody) + CASE WHEN lower(span) > now() THEN 0 ELSE coalesce((
+      SELECT sum(h.units) FROM holds h JOIN exchanges e ON e.id = h.exchange_id
+      WHERE h.listing_id = target AND coalesce(e.problem_from, e.state) = 'handed-over' AND upper(h.during) < now()), 0) END < l.units;
 END $$;
 --> statement-breakpoint
 -- A page of what a search finds, and how many in all: 1001 stands for more than a thousand. `wanted`: words and filters; `ranked`:
@@ -180,7 +188,7 @@ END $$;
 -- and sorted as a whole: the index of the wished order is walked until enough of it fits (probe, then walk).
 CREATE FUNCTION search_ids(
   asked_community integer, wanted tsquery, ranked tsquery, cells tsquery, sorted text, origin point, reach double precision,
-  most_cents integer, first_day date, last_day date, take integer, skip integer
+  within box, most_cents integer, first_day date, last_day date, take integer, skip integer
 ) RETURNS TABLE (listing_id uuid, away double precision, total integer) LANGUAGE plpgsql STABLE
 SET enable_seqscan = off SET plan_cache_mode = force_generic_plan SET jit = off AS $$
 #variable_conflict use_column
@@ -193,7 +201,7 @@ BEGIN
       SELECT d.listing_id AS id, d.at, d.price_cents, d.published_at, d.number,
         CASE WHEN sorted = 'relevance' THEN ts_rank(d.words, ranked) END AS rank
       FROM search_docs d
-      WHERE d.words @@ asked AND (round IS NULL OR d.at <@ round) AND (most_cents IS NULL OR d.price_cents <= most_cents)
+      WHERE d.words @@ asked AND (round IS NULL OR d.at <@ round) AND (within IS NULL OR d.at <@ within) AND (most_cents IS NULL OR d.price_cents <= most_cents)
       LIMIT cap
     ), f AS MATERIALIZED (SELECT * FROM m WHERE first_day IS NULL OR listing_free(m.id, first_day, last_day)),
     s AS (SELECT f.id, f.at <-> origin AS far_away, row_number() OVER (ORDER BY
@@ -209,13 +217,13 @@ BEGIN
     END IF;
   ELSE
     SELECT count(*) INTO many FROM (SELECT 1 FROM search_docs d WHERE d.community = asked_community
-      AND (round IS NULL OR d.at <@ round) AND (most_cents IS NULL OR d.price_cents <= most_cents)
+      AND (round IS NULL OR d.at <@ round) AND (within IS NULL OR d.at <@ within) AND (most_cents IS NULL OR d.price_cents <= most_cents)
       AND (first_day IS NULL OR listing_free(d.listing_id, first_day, last_day)) LIMIT cap) c;
   END IF;
   IF sorted = 'nearest' THEN
     RETURN QUERY SELECT t.listing_id, t.far_away, many FROM (
       SELECT d.listing_id, d.words, d.price_cents, d.at <-> origin AS far_away FROM search_docs d
-      WHERE d.community = asked_community AND (round IS NULL OR d.at <@ round) ORDER BY d.at <-> origin LIMIT far) t
+      WHERE d.community = asked_community AND (round IS NULL OR d.at <@ round) AND (within IS NULL OR d.at <@ within) ORDER BY d.at <-> origin LIMIT far) t
     WHERE (wanted IS NULL OR t.words @@ wanted) AND (most_cents IS NULL OR t.price_cents <= most_cents)
       AND (first_day IS NULL OR listing_free(t.listing_id, first_day, last_day))
     LIMIT take OFFSET skip;
@@ -223,12 +231,12 @@ BEGIN
     SELECT array_agg(u.listing_id), array_agg(u.far_away) INTO ids, aways FROM (SELECT t.listing_id, t.far_away FROM (
       SELECT d.listing_id, d.words, d.price_cents, d.at, d.at <-> origin AS far_away FROM search_docs d
       WHERE d.community = asked_community ORDER BY d.price_cents, d.number LIMIT far) t
-    WHERE (wanted IS NULL OR t.words @@ wanted) AND (round IS NULL OR t.at <@ round)
+    WHERE (wanted IS NULL OR t.words @@ wanted) AND (round IS NULL OR t.at <@ round) AND (within IS NULL OR t.at <@ within)
       AND (most_cents IS NULL OR t.price_cents <= most_cents) AND (first_day IS NULL OR listing_free(t.listing_id, first_day, last_day))
     LIMIT take OFFSET skip) u;
     IF coalesce(cardinality(ids), 0) < take AND asked IS NOT NULL THEN
       SELECT array_agg(u.listing_id), array_agg(u.far_away) INTO ids, aways FROM (
-        SELECT d.listing_id, d.at <-> origin AS far_away FROM search_docs d WHERE d.words @@ asked AND (round IS NULL OR d.at <@ round)
+        SELECT d.listing_id, d.at <-> origin AS far_away FROM search_docs d WHERE d.words @@ asked AND (round IS NULL OR d.at <@ round) AND (within IS NULL OR d.at <@ within)
           AND (most_cents IS NULL OR d.price_cents <= most_cents) AND (first_day IS NULL OR listing_free(d.listing_id, first_day, last_day))
         ORDER BY d.price_cents, d.number LIMIT take OFFSET skip) u;
     END IF;
@@ -238,7 +246,7 @@ BEGIN
       SELECT t.listing_id, t.words, t.published_at, t.number, t.far_away FROM (
         SELECT d.listing_id, d.words, d.price_cents, d.at, d.published_at, d.number, d.at <-> origin AS far_away FROM search_docs d
         WHERE d.community = asked_community ORDER BY d.published_at DESC NULLS LAST, d.number DESC NULLS LAST LIMIT far) t
-      WHERE t.words @@ wanted AND (round IS NULL OR t.at <@ round) AND (most_cents IS NULL OR t.price_cents <= most_cents)
+      WHERE t.words @@ wanted AND (round IS NULL OR t.at <@ round) AND (within IS NULL OR t.at <@ within) AND (most_cents IS NULL OR t.price_cents <= most_cents)
         AND (first_day IS NULL OR listing_free(t.listing_id, first_day, last_day))
       LIMIT cap) u
     ORDER BY ts_rank(u.words, ranked) DESC, u.published_at DESC, u.number DESC LIMIT take OFFSET skip;
@@ -246,12 +254,17 @@ BEGIN
     SELECT array_agg(u.listing_id), array_agg(u.far_away) INTO ids, aways FROM (SELECT t.listing_id, t.far_away FROM (
       SELECT d.listing_id, d.words, d.price_cents, d.at, d.at <-> origin AS far_away FROM search_docs d
       WHERE d.community = asked_community ORDER BY d.published_at DESC NULLS LAST, d.number DESC NULLS LAST LIMIT far) t
-    WHERE (wanted IS NULL OR t.words @@ wanted) AND (round IS NULL OR t.at <@ round)
+    WHERE (wanted IS NULL OR t.words @@ wanted) AND (round IS NULL OR t.at <@ round) AND (within IS NULL OR t.at <@ within)
       AND (most_cents IS NULL OR t.price_cents <= most_cents) AND (first_day IS NULL OR listing_free(t.listing_id, first_day, last_day))
     LIMIT take OFFSET skip) u;
     IF coalesce(cardinality(ids), 0) < take AND asked IS NOT NULL THEN
       SELECT array_agg(u.listing_id), array_agg(u.far_away) INTO ids, aways FROM (
-        SELECT d.listing_id, d.at <-> origin AS far_away FROM search_docs d WHERE d.words @@ asked AND (round IS NULL OR d.at <@ round)
+        SELECT d.listing_id, d.at <-> origin AS far_away FROM search_docs d WHERE d.words @@ asked AND (round IS NULL OR d.at <@ round) AND (within IS NULL OR d.at <@ within)
+          AND (most_cents IS NULL OR d.price_cents <= most_cents) AND (first_day IS NULL OR listing_free(d.listing_id, first_day, last_day))
+        ORDER BY d.published_at DESC, d.number DESC LIMIT take OFFSET skip) u;
+    ELSIF coalesce(cardinality(ids), 0) < take AND within IS NOT NULL THEN
+      SELECT array_agg(u.listing_id), array_agg(u.far_away) INTO ids, aways FROM (
+        SELECT d.listing_id, d.at <-> origin AS far_away FROM search_docs d WHERE d.community = asked_community AND d.at <@ within
           AND (most_cents IS NULL OR d.price_cents <= most_cents) AND (first_day IS NULL OR listing_free(d.listing_id, first_day, last_day))
         ORDER BY d.published_at DESC, d.number DESC LIMIT take OFFSET skip) u;
     END IF;
@@ -259,8 +272,12 @@ BEGIN
   END IF;
 END $$;
 --> statement-breakpoint
+-- Counting a map reads this index alone.
+CREATE INDEX search_docs_cells ON search_docs (community, cell) INCLUDE (at, number);
+--> statement-breakpoint
 -- For each word that is in no title of the community, the likest that is; the others as they were. NULL when nothing is likely.
-CREATE FUNCTION search_corrected(asked_community integer, typed text) RETURNS text LANGUAGE plpgsql STABLE AS $$
+CREATE FUNCTION search_corrected(asked_community integer, typed text) RETURNS text LANGUAGE plpgsql STABLE
+SET pg_trgm.similarity_threshold = 0.2 AS $$
 DECLARE w text; better text; said text := ''; has_changed boolean := false;
 BEGIN
   FOREACH w IN ARRAY regexp_split_to_array(lower(unaccent(typed)), '[^a-z0-9]+') LOOP

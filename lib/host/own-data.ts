@@ -30,13 +30,12 @@ export async function ownData(db: Db, personId: PersonId, now: Date) {
 
 async function ofMember(db: Db, memberId: string) {
   const own = eq(listings.ownerId, memberId);
-  const { search: _index, ...columns } = getTableColumns(listings);
   return {
     roles: await db
       .select({ role: memberRoles.role })
       .from(memberRoles)
       .where(eq(memberRoles.memberId, memberId)),
-    listings: await db.select(columns).from(listings).where(own),
+    listings: await db.select().from(listings).where(own),
     exchanges: await db
       .select()
       .from(exchanges)

@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, inArray, sql, type SQL } from 'drizzle-orm';
 import { categories, listingTypes } from '@/db/schema/communities';
 import { communes } from '@/db/schema/installation';
 import { listings } from '@/db/schema/listings';
@@ -11,7 +11,17 @@ export type ListingCard = {
   number: number;
   slug: string;
   title: string;
+  subject: 'good' | 'service' | 'ride' | 'space';
   mode: 'give' | 'lend' | 'swap' | 'rent' | 'sell';
+  direction: 'offer' | 'request';
+  priceUnit: 'item' | 'hour' | 'day' | 'night' | 'week' | 'seat' | 'month' | null;
+  /** Minor units. NULL where it has no such price. */
+  priceCents: number | null;
+  hourCents: number | null;
+  dayCents: number | null;
+  weekCents: number | null;
+  /** The next departure of a ride, and the seats that are free on all of its way. */
+  departure: { at: string; until: string; seats: number } | null;
   theme: 'housing' | 'food' | 'making' | 'mobility' | 'exchange' | 'work';
   photo: { id: string; alt: string } | null;
   commune: string;
@@ -22,7 +32,7 @@ export type ListingCard = {
   reviews: { count: number; happy: number };
 };
 
-const { id, number, slug, title } = getTableColumns(listings);
+const { id, number, slug, title, priceCents, hourCents, dayCents, weekCents } = getTableColumns(listings);
 
 /** The columns of a card, for any select over listings joined as `cardJoins` does. */
 export const cardColumns = {
@@ -30,7 +40,13 @@ export const cardColumns = {
   number,
   slug,
   title,
-  mode: listingTypes.mode,
+  ...{ priceCents, hourCents, dayCents, weekCents, priceUnit: listingTypes.priceUnit },
+  ...{ subject: listingTypes.subject, mode: listingTypes.mode, direction: listingTypes.direction },
+  departure: sql<
+    ListingCard['departure']
+  >`case when ${listingTypes.subject} = 'ride' then (select json_build_object('at', d.departs_at, 'until', d.arrives_at, 'seats', ${listings.units}
+      - seats_peak(d.id, 0, (select max(s.position) from ride_stops s where s.listing_id = d.listing_id)::int, '00000000-0000-0000-0000-000000000000'))
+    from ride_departures d where d.listing_id = ${listings.id} and d.state = 'planned' and d.departs_at > now() order by d.departs_at limit 1) end`,
   theme: categories.theme,
   commune: communes.name,
   firstName: members.firstName,
@@ -49,20 +65,13 @@ export const cardColumns = {
     from reviews r where r.about_id = ${listings.ownerId} and r.published_at is not null)`,
 };
 
-export type CardRow = {
+export type CardRow = Omit<ListingCard, 'id' | 'number' | 'slug' | 'owner'> & {
   id: string;
   number: number | null;
   slug: string | null;
-  title: string;
-  mode: ListingCard['mode'];
-  theme: ListingCard['theme'];
-  commune: string;
   firstName: string;
   status: ListingCard['owner']['status'];
   organisation: string | null;
-  photo: { id: string; alt: string } | null;
-  isFreeNow: boolean;
-  reviews: { count: number; happy: number };
 };
 
 /** Published listings have a number and a slug (a constraint says so). */
@@ -95,6 +104,16 @@ export async function listNewest(
     .limit(limit);
   return rows.map(toCard);
 }
+
+/** Some published listings, in no order. */
+export const cardsById = (
+  db: Db,
+  communityId: CommunityId,
+  ids: readonly ListingId[],
+): Promise<ListingCard[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : listNewest(db, communityId, ids.length, inArray(listings.id, [...ids]));
 
 /** How many published listings each theme has, and all of them together. */
 export async function countByTheme(

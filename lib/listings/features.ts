@@ -5,11 +5,10 @@ import { communes } from '@/db/schema/installation';
 import { listings } from '@/db/schema/listings';
 import type { Db } from '@/db/types';
 import { asId, type CommunityId, type ListingId } from '@/lib/ground/ids';
-import type { Locale } from '@/lib/ground/locale';
 import type { Point } from '@/lib/ground/place';
 import type { Box } from '@/lib/map/box';
 import type { Theme } from '@/lib/communities/themes';
-import { wished, type Around } from './find';
+import { wished, type Around, type Searched } from './search-query';
 import type { SearchWish } from './search-wish';
 
 export type Feature = {
@@ -41,6 +40,7 @@ type Asked = {
   box?: Box;
   updatedSince?: Date;
   kind?: Kind;
+  now: Date;
   limit: number;
 };
 
@@ -56,13 +56,13 @@ export function kindOf({ subject, mode, direction }: Pick<Feature, 'subject' | '
 /** What a search finds, the newest first; one more than asked for where there is more. */
 export async function findFeatures(
   db: Db,
-  community: { id: CommunityId; locale: Locale },
-  { wish, around, box, updatedSince, kind, limit }: Asked,
+  community: Searched,
+  { wish, around, box, updatedSince, kind, now, limit }: Asked,
 ): Promise<Feature[]> {
   return listFeatures(
     db,
     and(
-      wished(community, wish, around),
+      wished(community, wish, around, now),
       box && isIn(box),
       updatedSince && gt(listings.updatedAt, updatedSince),
       kind && sql`${kindSaid} = ${kind}`,

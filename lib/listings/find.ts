@@ -1,108 +1,109 @@
-import { and, asc, desc, eq, sql, type SQL } from 'drizzle-orm';
+import { eq, sql, type SQL } from 'drizzle-orm';
 import { categories, listingTypes } from '@/db/schema/communities';
 import { communes } from '@/db/schema/installation';
 import { listings } from '@/db/schema/listings';
 import { members } from '@/db/schema/members';
 import type { Db } from '@/db/types';
-import type { CommunityId } from '@/lib/ground/ids';
-import type { Locale } from '@/lib/ground/locale';
-import type { Point } from '@/lib/ground/place';
-import { cardColumns, toCard, type ListingCard } from './cards';
+import { dayAt } from '@/lib/ground/period';
 import { boxIn } from '@/lib/map/box';
-import type { SearchWish } from './search-wish';
+import { cardColumns, toCard, type ListingCard } from './cards';
+import {
+  bothOf,
+  cellsIn,
+  filtersIn,
+  mostCents,
+  planeBox,
+  pointIn,
+  reachIn,
+  wordsIn,
+  type Around,
+  type Reading,
+  type Searched,
+} from './search-query';
+import { metersOf } from './search-tokens';
+import { wishedDays, type SearchSort, type SearchWish } from './search-wish';
 
+export type { Around } from './search-query';
 export const pageSize = 24;
-export type Found = { cards: (ListingCard & { meters: number | null })[]; total: number };
-/** Where the search is centred, and how far it reaches; null radius: the whole community. */
-export type Around = { point: Point; radiusMeters: number | null } | null;
+/** A total that stands for more than a thousand: what is common is not counted to the end. */
+export const manyTotal = 1001;
+export type Found = {
+  cards: (ListingCard & { meters: number | null })[];
+  total: number;
+  /** What was searched for instead, when what was typed finds nothing. */
+  instead: string | null;
+};
 
-/** Published listings for a search: words (accents and plurals forgiven), place, mode, theme; with the exact total. */
+/**
+ * Published listings for a search. Words forgive accents and plurals; where they find nothing, the last one may be unfinished,
+ * and after that each may be misspelt.
+ */
 export async function findListings(
   db: Db,
-  { id: communityId, locale }: { id: CommunityId; locale: Locale },
+  community: Searched,
   wish: SearchWish,
   around: Around,
+  now: Date,
 ): Promise<Found> {
-  const meters = around ? metersFrom(around.point) : sql<number | null>`null::float8`;
-  const words = wish.q ? wordsQuery(wish.q, locale) : null;
+  const asked = (reading: Reading) => pageOf(db, community, { wish, around, now, reading });
+  const found = await asked({ words: wish.q, isBegun: false });
+  if (found.total > 0 || wish.q === '' || found.wasBeyond) return { ...found, instead: null };
+  const begun = await asked({ words: wish.q, isBegun: true });
+  if (begun.total > 0) return { ...begun, instead: null };
+  const instead = await corrected(db, community, wish.q);
+  if (instead === null) return { ...found, instead: null };
+  const better = await asked({ words: instead, isBegun: false });
+  return { ...better, instead: better.total > 0 ? instead : null };
+}
+
+/** How a search is sorted when nothing is said. */
+export const sortOf = ({ sort, q }: SearchWish, hasPlace: boolean): SearchSort =>
+  sort === 'nearest' && !hasPlace ? 'newest' : (sort ?? (hasPlace ? 'nearest' : q ? 'relevance' : 'newest'));
+
+type Asked = { wish: SearchWish; around: Around; now: Date; reading: Reading };
+
+async function pageOf(db: Db, community: Searched, asked: Asked) {
+  const { wish, around } = asked;
   const rows = await db
-    .select({ ...cardColumns, meters, total: sql<number>`count(*) over ()::int` })
-    .from(listings)
+    .select({
+      ...cardColumns,
+      away: sql<number | null>`found.away`,
+      total: sql<number>`found.total`,
+    })
+    .from(sql`${foundIds(community, asked)} with ordinality as found (listing_id, away, total, place)`)
+    .innerJoin(listings, sql`${listings.id} = found.listing_id`)
     .innerJoin(listingTypes, eq(listingTypes.id, listings.listingTypeId))
     .innerJoin(categories, eq(categories.id, listings.categoryId))
     .innerJoin(communes, eq(communes.code, listings.communeCode))
     .innerJoin(members, eq(members.id, listings.ownerId))
-    .where(wished({ id: communityId, locale }, wish, around))
-    .orderBy(...order(wish, around !== null, meters, words))
-    .limit(pageSize)
-    .offset((wish.page - 1) * pageSize);
-  return {
-    cards: rows.map(({ meters: far, total: _total, ...row }) => ({ ...toCard(row), meters: far })),
-    total: rows[0]?.total ?? 0,
-  };
+    .orderBy(sql`found.place`);
+  const cards = rows.map(({ away, total: _total, ...row }) => ({
+    ...toCard(row),
+    meters: away === null || !around ? null : metersOf(around.point, away),
+  }));
+  return { cards, total: rows[0]?.total ?? 0, wasBeyond: wish.page > 1 };
 }
 
-/** What a published listing must be to be found, for any select that joins its type and its category. */
-export function wished(
-  { id: communityId, locale }: { id: CommunityId; locale: Locale },
-  wish: SearchWish,
-  around: Around,
-): SQL | undefined {
-  const words = wish.q ? wordsQuery(wish.q, locale) : null;
-  return and(
-    eq(listings.communityId, communityId),
-    eq(listings.state, 'published'),
-    words ? sql`${listings.search} @@ ${words}` : undefined,
-    wish.mode ? eq(listingTypes.mode, wish.mode) : undefined,
-    wish.theme ? eq(categories.theme, wish.theme) : undefined,
-    wish.free ? sql`${cardColumns.isFreeNow}` : undefined,
-    around?.radiusMeters ? sql`${metersFrom(around.point)} <= ${around.radiusMeters}` : undefined,
-    wish.bbox ? inBox(wish.bbox) : undefined,
+/** The function of the database that finds: ids in their order, how far away, and how many in all. */
+export function foundIds(community: Searched, { wish, around, now, reading }: Asked): SQL {
+  const words = wordsIn(community, reading);
+  const filters = filtersIn(community, wish);
+  const days = wishedDays(wish, dayAt(now, community.timeZone));
+  const sort = sortOf(wish, around !== null);
+  return sql`search_ids((select number from communities where id = ${community.id}), ${bothOf(words, filters)}, ${words},
+    ${cellsIn(community, around)}, ${sort === 'relevance' && reading.words === '' ? 'newest' : sort}, ${pointIn(around)},
+    ${reachIn(around)}::float8, ${boxSaid(wish)}, ${mostCents(wish)}::int, ${days?.from ?? null}::date, ${days?.to ?? null}::date,
+    ${pageSize}, ${(wish.page - 1) * pageSize})`;
+}
+
+function boxSaid({ bbox }: SearchWish): SQL {
+  const box = bbox === undefined ? undefined : boxIn(bbox);
+  return box ? planeBox(box) : sql`null::box`;
+}
+
+async function corrected(db: Db, { id }: Searched, typed: string): Promise<string | null> {
+  const { rows } = await db.execute<{ said: string | null }>(
+    sql`select search_corrected((select number from communities where id = ${id}), ${typed}) as said`,
   );
-}
-
-function inBox(text: string): SQL | undefined {
-  const box = boxIn(text);
-  return (
-    box &&
-    sql`${listings.publicLat} between ${box.south} and ${box.north} and ${listings.publicLng} between ${box.west} and ${box.east}`
-  );
-}
-
-function order(wish: SearchWish, hasPlace: boolean, meters: SQL, words: SQL | null): SQL[] {
-  const newest = [desc(listings.publishedAt), desc(listings.id)];
-  if (wish.sort === 'newest') return newest;
-  if (hasPlace) return [asc(meters), ...newest];
-  return words ? [desc(sql`ts_rank(${listings.search}, ${words})`), ...newest] : newest;
-}
-
-/** Great-circle metres from a point to a listing's public point; the earth taken as a sphere. */
-function metersFrom({ lat, lng }: Point): SQL<number | null> {
-  return sql<number | null>`2 * 6371008.8 * asin(least(1, sqrt(
-    sin(radians(${listings.publicLat} - ${lat}::float8) / 2) ^ 2
-    + cos(radians(${lat}::float8)) * cos(radians(${listings.publicLat})) * sin(radians(${listings.publicLng} - ${lng}::float8) / 2) ^ 2)))`;
-}
-
-/** All the words; the last one may be unfinished. */
-function wordsQuery(typed: string, locale: Locale): SQL {
-  const unfinished = typed.toLowerCase().match(/[\p{L}\p{N}]{3,}$/u)?.[0];
-  const whole = sql`websearch_to_tsquery(search_config(${locale}), search_text(${typed}))`;
-  if (!unfinished) return whole;
-  const before = typed.slice(0, typed.length - unfinished.length);
-  const start = sql`to_tsquery('simple', quote_literal(unaccent(${unfinished})) || ':*')`;
-  return sql`(${whole} || (websearch_to_tsquery(search_config(${locale}), search_text(${before})) && ${start}))`;
-}
-
-/** Titles that look like what was typed, for a search that found nothing. */
-export async function similarTitles(db: Db, communityId: CommunityId, typed: string): Promise<string[]> {
-  const likeness = sql<number>`word_similarity(lower(unaccent(${typed})), lower(unaccent(${listings.title})))`;
-  const rows = await db
-    .select({ title: listings.title })
-    .from(listings)
-    .where(
-      and(eq(listings.communityId, communityId), eq(listings.state, 'published'), sql`${likeness} > 0.35`),
-    )
-    .orderBy(desc(likeness))
-    .limit(3);
-  return rows.map((row) => row.title);
+  return rows[0]?.said ?? null;
 }

@@ -1,10 +1,29 @@
 import { z } from 'zod';
 import { boxIn } from '@/lib/map/box';
+import { parseDay, type Day, type Days } from '@/lib/ground/period';
 import { isPoint, type Point } from '@/lib/ground/place';
 
 export const radiiKm = [1, 3, 5, 10, 30] as const;
-export const searchModes = ['give', 'lend'] as const;
-export const searchSorts = ['nearest', 'newest'] as const;
+/** How something is shared, in one word: a thing by its mode, everything else by what it is. */
+export const searchKinds = [
+  'lend',
+  'give',
+  'service',
+  'ride',
+  'space',
+  'rent',
+  'sell',
+  'swap',
+  'request',
+] as const;
+export type SearchKind = (typeof searchKinds)[number];
+export const searchSubjects = ['good', 'service', 'ride', 'space'] as const;
+export const searchModes = ['give', 'lend', 'swap', 'rent', 'sell'] as const;
+export const searchSorts = ['nearest', 'newest', 'cheapest', 'departure'] as const;
+export type SearchSort = (typeof searchSorts)[number] | 'relevance';
+/** Days before and after the wished one on which a ride may go. */
+export const rideMargins = [0, 1, 3] as const;
+export const lastPage = 200;
 const themes = ['housing', 'food', 'making', 'mobility', 'exchange', 'work'] as const;
 
 const line = (longest: number) =>
@@ -16,6 +35,13 @@ const line = (longest: number) =>
     .refine((typed) => !typed.includes('\0'))
     .catch('')
     .default('');
+const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
+  z.enum(words).optional().catch(undefined);
+const day = z
+  .string()
+  .transform((typed) => parseDay(typed) ?? undefined)
+  .optional()
+  .catch(undefined);
 /** What a search address may say. What it says wrongly is left out rather than refused: addresses are typed and shared. */
 const query = z.object({
   q: line(120),
@@ -30,21 +56,50 @@ const query = z.object({
     .refine((km) => radiiKm.some((known) => known === km))
     .optional()
     .catch(undefined),
-  mode: z.enum(searchModes).optional().catch(undefined),
-  theme: z.enum(themes).optional().catch(undefined),
-  free: z.literal('today').optional().catch(undefined),
+  kind: oneOf(searchKinds),
+  subject: oneOf(searchSubjects),
+  mode: oneOf(searchModes),
+  direction: oneOf(['offer', 'request']),
+  theme: oneOf(themes),
+  /** A category by its slug; its parts are found too. */
+  category: z
+    .string()
+    .regex(/^[a-z0-9-]{1,60}$/)
+    .optional()
+    .catch(undefined),
+  /** Free at this moment, or for nothing. */
+  free: oneOf(['today']),
+  cost: oneOf(['free']),
+  /** At most so many whole units of the currency. */
+  most: z.coerce.number().int().min(1).max(100_000).optional().catch(undefined),
+  /** Days on which it must really be free. */
+  from: day,
+  to: day,
+  /** A ride: from where to where, on which day, give or take. */
+  start: line(80),
+  end: line(80),
+  day,
+  margin: z.coerce
+    .number()
+    .refine((days) => rideMargins.some((known) => known === days))
+    .optional()
+    .catch(undefined),
   /** West, south, east, north: what the map was asked to search. */
   bbox: z
     .string()
     .refine((text) => boxIn(text) !== undefined)
     .optional()
     .catch(undefined),
-  view: z.literal('map').optional().catch(undefined),
-  sort: z.enum(searchSorts).optional().catch(undefined),
-  page: z.coerce.number().int().min(1).max(200).catch(1).default(1),
+  view: oneOf(['map']),
+  sort: oneOf(searchSorts),
+  page: z.coerce.number().int().min(1).max(lastPage).catch(1).default(1),
 });
 
-export type SearchWish = z.output<typeof query>;
+/** Answers to a community's own questions stand in an address as `f.<key>=<value>`. */
+const answerName = /^f\.([a-z0-9-]{1,60})$/;
+const longestAnswer = 60;
+
+export type SearchWish = z.output<typeof query> & { answers: Record<string, string> };
 /** The part of a wish that an address carries; `undefined` and empty values are left out of it. */
 export type SearchQuery = Record<string, string | number | undefined>;
 
@@ -53,8 +108,30 @@ export function readSearch(params: Record<string, string | string[] | undefined>
   const first = Object.fromEntries(
     Object.entries(params).map(([key, value]) => [key, Array.isArray(value) ? value[0] : value]),
   );
-  return query.parse(first);
+  return { ...query.parse(first), answers: answersIn(first) };
 }
+
+function answersIn(parts: Record<string, string | undefined>): Record<string, string> {
+  const answers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(parts)) {
+    const key = answerName.exec(name)?.[1];
+    if (key && value && value.length <= longestAnswer && !value.includes('\0')) answers[key] = value;
+  }
+  return answers;
+}
+
+/** The days that must be free, both ends included; one of them alone is the whole wish. */
+export function wishedDays({ from, to, free }: SearchWish, today: Day): Days | null {
+  if (from || to) {
+    const [first, last] = [from ?? to ?? today, to ?? from ?? today];
+    return first <= last ? { from: first, to: last } : { from: last, to: first };
+  }
+  return free ? { from: today, to: today } : null;
+}
+
+/** Whether somebody asks for rides from or to somewhere, or on a day. */
+export const wishesRide = ({ subject, kind, start, end, day: on }: SearchWish): boolean =>
+  (subject === 'ride' || kind === 'ride') && (start !== '' || end !== '' || on !== undefined);
 
 /** The point of « around me », rounded so that an address that is shared does not say where one lives. */
 export function nearPoint(wish: SearchWish): Point | null {
@@ -64,15 +141,38 @@ export function nearPoint(wish: SearchWish): Point | null {
   return isPoint(point) ? point : null;
 }
 
-/** The same search with something changed; page one unless a page is asked for. */
-export function searchWith(wish: SearchWish, change: Partial<SearchQuery>): SearchQuery {
-  const { page: _page, ...kept } = wish;
-  return { ...kept, ...change };
+/** What an address carries of a wish. */
+export function queryOf({ answers, page, ...wish }: SearchWish): SearchQuery {
+  const asked = Object.entries(answers).map(([key, value]) => [`f.${key}`, value]);
+  return { ...wish, ...(page > 1 ? { page } : {}), ...Object.fromEntries(asked) };
 }
 
+/** The same search with something changed; page one unless a page is asked for. */
+export function searchWith(wish: SearchWish, change: Partial<SearchQuery>): SearchQuery {
+  return { ...queryOf(wish), page: undefined, ...change };
+}
+
+const filters = [
+  'kind',
+  'subject',
+  'mode',
+  'direction',
+  'theme',
+  'category',
+  'cost',
+  'most',
+  'free',
+  'from',
+  'to',
+  'radius',
+] as const;
+export type SearchFilter = (typeof filters)[number] | `f.${string}`;
+
 /** The filters that are on, besides words and place, for chips and for the summary above the results. */
-export const filtersOn = (wish: SearchWish): ('mode' | 'theme' | 'radius' | 'free')[] =>
-  (['mode', 'theme', 'radius', 'free'] as const).filter((name) => wish[name] !== undefined);
+export function filtersOn(wish: SearchWish): SearchFilter[] {
+  const asked = Object.keys(wish.answers).map((key): SearchFilter => `f.${key}`);
+  return [...filters.filter((name) => wish[name] !== undefined), ...asked];
+}
 
 /** The next wider radius, or undefined when there is none: then the whole community. */
 export const wider = (km: number): number | undefined => radiiKm.find((known) => known > km);

@@ -9,14 +9,14 @@ import { asId, type CommunityId, type ListingId, type MemberId } from '@/lib/gro
 import type { Locale } from '@/lib/ground/locale';
 import type { Point } from '@/lib/ground/place';
 import { cardColumns, toCard, type ListingCard } from '@/lib/listings/cards';
-import { wished } from '@/lib/listings/find';
+import { wished } from '@/lib/listings/search-query';
 import { readSearch } from '@/lib/listings/search-wish';
 import { aroundIn } from './around-in';
 import { queryParts } from './query';
 
 /** Which listings an alert looks at: one that was just published, or those of a time. */
 export type Window = { only: ListingId } | { since: Date; until: Date };
-export type Searched = { id: CommunityId; locale: Locale; centre: Point };
+export type Searched = { id: CommunityId; locale: Locale; timeZone: string; centre: Point };
 
 const most = 100;
 
@@ -27,7 +27,7 @@ export async function findMatches(
   query: string,
   memberId: MemberId,
   window: Window,
-  tools: Pick<Tools, 'geocoder'>,
+  tools: Pick<Tools, 'geocoder' | 'now'>,
 ): Promise<ListingCard[]> {
   const wish = readSearch(queryParts(query));
   const around = await aroundIn(db, community, wish, tools);
@@ -41,7 +41,7 @@ export async function findMatches(
     .innerJoin(members, eq(members.id, listings.ownerId))
     .where(
       and(
-        wished(community, wish, around),
+        wished(community, wish, around, tools.now),
         within(window),
         ne(listings.ownerId, memberId),
         sql`not exists (select from ${blocks} where ${blocks.communityId} = ${community.id}

@@ -5,15 +5,14 @@ import { exchanges, holds } from '@/db/schema/exchanges';
 import { listings } from '@/db/schema/listings';
 import type { Db } from '@/db/types';
 import { countByTheme, listNewest } from '@/lib/listings/cards';
-import { findListings, similarTitles, type Around } from '@/lib/listings/find';
+import { findListings, type Around } from '@/lib/listings/find';
 import { readSearch } from '@/lib/listings/search-wish';
 import { story } from '@/tests/support/story';
-import type { Village } from '@/tests/support/village';
+import { monday, type Village } from '@/tests/support/village';
 
+const here = (v: Village) => ({ id: v.communityId, locale: 'fr', timeZone: 'Europe/Paris' }) as const;
 const titles = async (db: Db, v: Village, wish: Record<string, string>, around: Around = null) =>
-  (await findListings(db, { id: v.communityId, locale: 'fr' }, readSearch(wish), around)).cards
-    .map((card) => card.title)
-    .sort();
+  (await findListings(db, here(v), readSearch(wish), around, monday)).cards.map((card) => card.title).sort();
 
 describe('a neighbour who searches', () => {
   test('finds a thing without accents, in the plural, or unfinished', () =>
@@ -37,10 +36,7 @@ describe('a neighbour who searches', () => {
       const point = { lat: 45.42, lng: 4.68 };
       expect(await titles(db, v, { mode: 'give' }, { point, radiusMeters: 5000 })).toEqual(['Deux chaises']);
       const wish = readSearch({ mode: 'give' });
-      const { cards } = await findListings(db, { id: v.communityId, locale: 'fr' }, wish, {
-        point,
-        radiusMeters: null,
-      });
+      const { cards } = await findListings(db, here(v), wish, { point, radiusMeters: null }, monday);
       expect(cards.map((card) => card.title)).toEqual(['Deux chaises', 'Landau']);
       expect(cards[1]?.meters).toBeGreaterThan(19_000);
       expect(cards[1]?.meters).toBeLessThan(21_000);
@@ -57,10 +53,12 @@ describe('a neighbour who searches', () => {
       expect((await countByTheme(db, v.zoe.communityId)).total).toBe(0);
     }));
 
-  test('is helped to a title that looks like what was typed', () =>
+  test('is given what they meant when a word is misspelt', () =>
     story(async (db, v) => {
-      expect(await similarTitles(db, v.communityId, 'echele')).toContain('Échelle de 3 m');
-      expect(await similarTitles(db, v.communityId, 'zzzzzz')).toEqual([]);
+      const found = (q: string) => findListings(db, here(v), readSearch({ q }), null, monday);
+      expect(await found('echele')).toMatchObject({ cards: [{ title: 'Échelle de 3 m' }] });
+      expect(await found('tabels de jardni')).toMatchObject({ instead: 'tables de jardin', total: 1 });
+      expect(await found('zzzzzz')).toMatchObject({ instead: null, total: 0 });
     }));
 
   test('is not told that a thing is free when it is out, even when it is late', () =>

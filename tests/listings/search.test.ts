@@ -9,9 +9,15 @@ import { pretendTools } from './village';
 const set = stage();
 
 const found = async (q: string) =>
-  (await findListings(set.db, { id: set.v.communityId, locale: 'fr' }, readSearch({ q }), null)).cards.map(
-    ({ title }) => title,
-  );
+  (
+    await findListings(
+      set.db,
+      { id: set.v.communityId, locale: 'fr', timeZone: 'Europe/Paris' },
+      readSearch({ q }),
+      null,
+      new Date(),
+    )
+  ).cards.map(({ title }) => title);
 
 describe('a search', () => {
   test('finds a word that is not typed to its end', async () => {

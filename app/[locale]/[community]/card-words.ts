@@ -1,28 +1,44 @@
 import type { CardWords } from '@/components/listings/listing-card';
+import { kindSaid } from '@/components/listings/kind-said';
+import { priceSaid } from '@/components/listings/price-said';
 import type { Locale } from '@/lib/ground/locale';
-import { distance } from '@/lib/i18n/format';
+import { distance, dayTime } from '@/lib/i18n/format';
 import type { Words } from '@/lib/i18n/words';
 import type { ListingCard } from '@/lib/listings/cards';
+
+type Here = { currency: string; timeZone: string };
 
 /** What a card says, in the page's language. */
 export function cardWords(
   t: Words,
   locale: Locale,
   card: ListingCard & { meters?: number | null },
+  here: Here,
 ): CardWords {
-  const isGift = card.mode === 'give';
-  const hint = card.isFreeNow
-    ? t(isGift ? 'listings.card.is-free.give' : 'listings.card.is-free.lend')
-    : t(isGift ? 'listings.card.is-taken.give' : 'listings.card.is-taken.lend');
   return {
-    badge: t(`listings.card.${card.mode}`),
-    price: t('listings.card.free'),
+    badge: kindSaid(t, card),
+    price: priceSaid(t, locale, here.currency, card),
     place: [card.meters == null ? null : distance(card.meters, locale), card.commune]
       .filter(Boolean)
       .join(' · '),
-    hint,
+    hint: hintOf(t, locale, card, here),
     who: card.owner.organisation ?? card.owner.firstName,
     status: t(`ground.status.${card.owner.status}`),
     reviews: card.reviews.count >= 3 ? t('listings.card.reviews', card.reviews) : null,
   };
+}
+
+/** When it can be had, in a few words. */
+function hintOf(t: Words, locale: Locale, card: ListingCard, { timeZone }: Here): string {
+  const { subject, mode, direction, departure, isFreeNow } = card;
+  if (direction === 'request') return t('listings.card.is-wanted');
+  if (subject === 'ride') {
+    if (!departure) return t('listings.card.no-departure');
+    const when = dayTime(new Date(departure.at), timeZone, locale);
+    return t('listings.card.departure', { when, count: departure.seats });
+  }
+  if (subject === 'service' || subject === 'space') return t('listings.card.by-time');
+  if (mode === 'lend' || mode === 'rent')
+    return t(isFreeNow ? 'listings.card.is-free.lend' : 'listings.card.is-taken.lend');
+  return t(isFreeNow ? 'listings.card.is-free.give' : 'listings.card.is-taken.give');
 }

@@ -1,6 +1,7 @@
 import { ListingCard } from '@/components/listings/listing-card';
 import { Heart } from '@/components/saved/heart';
 import { CardGrid } from '@/components/ui/card';
+import type { Community } from '@/lib/communities/queries';
 import type { Locale } from '@/lib/ground/locale';
 import type { Words } from '@/lib/i18n/words';
 import type { ListingCard as Row } from '@/lib/listings/cards';
@@ -10,7 +11,7 @@ import { listingAddress, paths } from '@/lib/web/paths';
 type Props = {
   t: Words;
   locale: Locale;
-  community: string;
+  community: Pick<Community, 'slug' | 'currency' | 'timeZone'>;
   cards: readonly (Row & { meters?: number | null })[];
   label?: string;
   four?: boolean;
@@ -24,15 +25,15 @@ export function Cards({ t, locale, community, cards, label, four = true }: Props
         <ListingCard
           key={card.id}
           row={card}
-          href={paths.listing(locale, community, listingAddress(card))}
-          words={cardWords(t, locale, card)}
+          href={paths.listing(locale, community.slug, listingAddress(card))}
+          words={cardWords(t, locale, card, community)}
           eager={at < 2}
           aside={
             <Heart
-              community={community}
+              community={community.slug}
               listingId={card.id}
               words={t('saved.heart.this', { title: card.title })}
-              href={paths.favourites(locale, community, { keep: card.id })}
+              href={paths.favourites(locale, community.slug, { keep: card.id })}
             />
           }
         />

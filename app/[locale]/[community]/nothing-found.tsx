@@ -6,7 +6,7 @@ import { paths } from '@/lib/web/paths';
 import { nameOf, type SearchProps } from './search-filters';
 
 /** Nothing was found: which filter to drop, how far to widen, what else to do. */
-export function NothingFound({ t, locale, community, wish, similar }: SearchProps) {
+export function NothingFound({ t, locale, community, wish, categories, fields }: SearchProps) {
   const to = (change: Parameters<typeof searchWith>[1]) =>
     paths.search(locale, community.slug, searchWith(wish, change));
   const next = wish.radius ? wider(wish.radius) : undefined;
@@ -14,7 +14,9 @@ export function NothingFound({ t, locale, community, wish, similar }: SearchProp
     <EmptyState
       title={t('listings.search.none')}
       action={
-        <ButtonLink href={paths.newListing(locale, community.slug, { title: wish.q || undefined })}>
+        <ButtonLink
+          href={paths.newListing(locale, community.slug, { kind: 'request', title: wish.q || undefined })}
+        >
           {t('listings.search.none.post')}
         </ButtonLink>
       }
@@ -22,22 +24,14 @@ export function NothingFound({ t, locale, community, wish, similar }: SearchProp
     >
       <p>{t('listings.search.none.body')}</p>
       <ul className="stack-2">
-        {similar.length > 0 && (
-          <li>
-            {t('listings.search.none.similar')}{' '}
-            {similar.map((title) => (
-              <Go key={title} className="chip" href={to({ q: title })}>
-                {title}
-              </Go>
-            ))}
-          </li>
-        )}
         {filtersOn(wish)
           .filter((filter) => filter !== 'radius')
           .map((filter) => (
             <li key={filter}>
               <Go href={to({ [filter]: undefined })}>
-                {t('listings.search.none.drop', { name: nameOf(t, wish, filter) })}
+                {t('listings.search.none.drop', {
+                  name: nameOf(t, wish, filter, { locale, categories, fields }),
+                })}
               </Go>
             </li>
           ))}

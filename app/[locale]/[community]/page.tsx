@@ -10,6 +10,7 @@ import { words, type Words } from '@/lib/i18n/words';
 import type { Locale } from '@/lib/ground/locale';
 import { communeName } from '@/lib/communities/commune-name';
 import { countByTheme, listNewest } from '@/lib/listings/cards';
+import { searchKinds } from '@/lib/listings/search-wish';
 import { alternates } from '@/lib/web/metadata';
 import { paths } from '@/lib/web/paths';
 import { communityOr404, localeOr404 } from '@/lib/web/visit';
@@ -67,7 +68,7 @@ export default async function HomePage({ params }: Props) {
             <h2 id="newest">{t('listings.home.newest')}</h2>
             <Go href={paths.listings(locale, slug)}>{t('listings.home.all', { count: counts.total })}</Go>
           </div>
-          <Cards t={t} locale={locale} community={slug} cards={newest} />
+          <Cards t={t} locale={locale} community={community} cards={newest} />
         </section>
       )}
       <HowItWorks t={t} />
@@ -107,11 +108,11 @@ function Kinds({ t, locale, slug }: PartProps) {
   return (
     <div className="mt6">
       <ul className="chips scroll" aria-label={t('listings.home.kinds')}>
-        {(['lend', 'give'] as const).map((mode) => (
-          <li key={mode}>
-            <Go className="chip" href={paths.search(locale, slug, { mode })}>
-              <ModePicture mode={mode} />
-              {t(`listings.home.kind.${mode}`)}
+        {searchKinds.map((kind) => (
+          <li key={kind}>
+            <Go className="chip" href={paths.search(locale, slug, { kind })}>
+              <ModePicture mode={kind} />
+              {t(`listings.search.kind.${kind}`)}
             </Go>
           </li>
         ))}

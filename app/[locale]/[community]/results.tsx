@@ -1,34 +1,54 @@
 import { Go } from '@/components/ui/go';
 import { Notice } from '@/components/ui/notice';
-import { pageSize } from '@/lib/listings/find';
-import { searchWith } from '@/lib/listings/search-wish';
+import { manyTotal, pageSize } from '@/lib/listings/find';
+import { lastPage, searchWith } from '@/lib/listings/search-wish';
 import { paths } from '@/lib/web/paths';
 import { Cards } from './cards';
 import { MapBeside, ViewSwitch } from './map-beside';
 import { NothingFound } from './nothing-found';
+import { RideList } from './ride-list';
 import { Applied, Chips, Sorts, type SearchProps } from './search-filters';
 import { SearchForm } from './search-form';
+import { aroundOf } from './search-gather';
+import { MoreFilters, moreFields } from './search-more';
 import { SearchTools } from './search-tools';
 
 /** What a search found: the form again, chips that stay pressed, what is applied, the count, and the cards. */
 export function Results(props: SearchProps) {
-  const { t, locale, community, wish, found, place } = props;
+  const { t, locale, community, wish, found, place, rides } = props;
   const here = community.slug;
-  const looking = { locale, community, query: { ...wish, page: undefined }, around: placed(props) };
+  const looking = { locale, community, query: searchWith(wish, {}), around: aroundOf(wish, place) };
+  const isRide = wish.kind === 'ride' || wish.subject === 'ride';
   return (
     <div className="wrap page-top stack">
       <h1>{wish.q ? t('listings.search.title-words', { words: wish.q }) : t('listings.search.title')}</h1>
-      <SearchForm t={t} action={paths.search(locale, here)} wish={wish} />
+      <SearchForm t={t} action={paths.search(locale, here)} wish={wish} shown={moreFields}>
+        <MoreFilters {...props} isRide={isRide} />
+      </SearchForm>
       {place?.is === 'unknown' && (
         <Notice look="warn">
           <p>{t('listings.search.unknown-place', { place: place.typed })}</p>
+        </Notice>
+      )}
+      {rides && rides.unknown.length > 0 && (
+        <Notice look="warn">
+          <p>{t('listings.search.unknown-place', { place: rides.unknown.join(', ') })}</p>
+        </Notice>
+      )}
+      {found.instead !== null && (
+        <Notice>
+          <p>{t('listings.search.instead', { typed: wish.q, words: found.instead })}</p>
         </Notice>
       )}
       <Chips {...props} />
       <Applied {...props} />
       <div className="found">
         <p role="status">
-          <strong>{t('listings.search.count', { count: found.total })}</strong>
+          <strong>
+            {found.total >= manyTotal
+              ? t('listings.search.many')
+              : t('listings.search.count', { count: found.total })}
+          </strong>
           {place?.is === 'commune' && ` · ${t('listings.search.around', { place: place.name })}`}
         </p>
         <Sorts {...props} />
@@ -40,11 +60,13 @@ export function Results(props: SearchProps) {
       <MapBeside {...looking}>
         {found.total === 0 ? (
           <NothingFound {...props} />
+        ) : rides ? (
+          <RideList {...props} rides={rides} />
         ) : (
           <Cards
             t={t}
             locale={locale}
-            community={here}
+            community={community}
             cards={found.cards}
             label={t('listings.search.results')}
           />
@@ -55,19 +77,19 @@ export function Results(props: SearchProps) {
   );
 }
 
-function placed({ place, wish }: SearchProps) {
-  if (!place || place.is === 'unknown') return null;
-  return { point: place.point, radiusMeters: wish.radius ? wish.radius * 1000 : null };
-}
-
 function Pages({ t, locale, community, wish, found }: SearchProps) {
-  const pages = Math.ceil(found.total / pageSize);
+  // What is common is not counted to the end, and can be leafed through as far as an address may say.
+  const pages = found.total >= manyTotal ? lastPage : Math.ceil(found.total / pageSize);
   if (pages <= 1) return null;
-  const to = (page: number) => paths.search(locale, community.slug, { ...searchWith(wish, {}), page });
+  const to = (page: number) => paths.search(locale, community.slug, searchWith(wish, { page }));
   return (
     <nav className="row between" aria-label={t('listings.search.pages')}>
       {wish.page > 1 ? <Go href={to(wish.page - 1)}>{t('listings.search.previous')}</Go> : <span />}
-      <span>{t('listings.search.page', { page: wish.page, pages })}</span>
+      <span>
+        {pages === lastPage
+          ? t('listings.search.page-only', { page: wish.page })
+          : t('listings.search.page', { page: wish.page, pages })}
+      </span>
       {wish.page < pages ? <Go href={to(wish.page + 1)}>{t('listings.search.next')}</Go> : <span />}
     </nav>
   );

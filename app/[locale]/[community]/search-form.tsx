@@ -1,13 +1,22 @@
 import { Search } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { AroundMe } from '@/components/listings/around-me';
 import { Button } from '@/components/ui/button';
 import type { Words } from '@/lib/i18n/words';
-import type { SearchWish } from '@/lib/listings/search-wish';
+import { queryOf, type SearchWish } from '@/lib/listings/search-wish';
 
-type Props = { t: Words; action: string; wish?: SearchWish; place?: string };
+type Props = {
+  t: Words;
+  action: string;
+  wish?: SearchWish;
+  place?: string;
+  /** Fields of the wish that stand in the form itself, and so are not sent along unseen. */
+  shown?: readonly string[];
+  children?: ReactNode;
+};
 
 /** Two fields and a button; what else was chosen goes along. Works without JavaScript. */
-export function SearchForm({ t, action, wish, place }: Props) {
+export function SearchForm({ t, action, wish, place, shown = [], children }: Props) {
   return (
     <form role="search" action={action} aria-label={t('listings.search.label')}>
       <div className="search">
@@ -40,11 +49,19 @@ export function SearchForm({ t, action, wish, place }: Props) {
           {t('listings.search.go')}
         </Button>
       </div>
-      {wish?.radius && <input type="hidden" name="radius" value={wish.radius} />}
-      {wish?.mode && <input type="hidden" name="mode" value={wish.mode} />}
-      {wish?.theme && <input type="hidden" name="theme" value={wish.theme} />}
-      {wish?.free && <input type="hidden" name="free" value={wish.free} />}
+      {wish && <AlongUnseen wish={wish} shown={shown} />}
       <AroundMe words={t('listings.search.around-me')} refused={t('listings.search.around-me.refused')} />
+      {children}
     </form>
   );
+}
+
+const ownFields = ['q', 'where', 'near', 'page', 'bbox'];
+
+function AlongUnseen({ wish, shown }: { wish: SearchWish; shown: readonly string[] }) {
+  const kept = Object.entries(queryOf(wish)).filter(
+    ([name, value]) =>
+      value !== undefined && value !== '' && !ownFields.includes(name) && !shown.includes(name),
+  );
+  return kept.map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);
 }

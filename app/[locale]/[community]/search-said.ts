@@ -1,9 +1,19 @@
 import type { Words } from '@/lib/i18n/words';
 import { filtersOn, type SearchWish } from '@/lib/listings/search-wish';
-import { nameOf } from './search-filters';
+import { nameOf, type SearchProps } from './search-filters';
 
 /** A search in a few words, as its alert is called: « échelle · Pélussin · Prêt · moins de 5 km ». */
-export function searchSaid(t: Words, wish: SearchWish): string {
-  const parts = [wish.q, wish.where, ...filtersOn(wish).map((filter) => nameOf(t, wish, filter))];
+export function searchSaid(
+  t: Words,
+  wish: SearchWish,
+  known: Pick<SearchProps, 'locale' | 'categories' | 'fields'>,
+): string {
+  const parts = [
+    wish.q,
+    wish.where,
+    wish.start,
+    wish.end,
+    ...filtersOn(wish).map((filter) => nameOf(t, wish, filter, known)),
+  ];
   return parts.filter((part) => part !== '').join(' · ') || t('saved.label.any');
 }

@@ -55,7 +55,7 @@ export default async function FavouritesPage({ params, searchParams }: Props) {
           <Cards
             t={t}
             locale={locale}
-            community={community.slug}
+            community={community}
             cards={shown}
             label={t('saved.favourites.title')}
           />

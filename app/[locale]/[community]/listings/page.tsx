@@ -1,12 +1,11 @@
 import type { Metadata } from 'next';
-import { db } from '@/db/client';
 import { readSearch } from '@/lib/listings/search-wish';
-import { findListings } from '@/lib/listings/find';
 import { words } from '@/lib/i18n/words';
 import { alternates } from '@/lib/web/metadata';
 import { paths } from '@/lib/web/paths';
 import { communityOr404, localeOr404 } from '@/lib/web/visit';
 import { Results } from '../results';
+import { gather } from '../search-gather';
 
 export const revalidate = 900;
 export const generateStaticParams = () => [];
@@ -30,17 +29,5 @@ export default async function ListingsPage({ params }: Props) {
   const { locale: said, community: slug } = await params;
   const locale = localeOr404(said);
   const community = await communityOr404(slug);
-  const wish = readSearch({});
-  const found = await findListings(db(), community, wish, null);
-  return (
-    <Results
-      t={words(locale)}
-      locale={locale}
-      community={community}
-      wish={wish}
-      found={found}
-      place={null}
-      similar={[]}
-    />
-  );
+  return <Results {...await gather(locale, community, readSearch({}), new Date())} />;
 }

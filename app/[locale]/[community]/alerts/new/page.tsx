@@ -7,8 +7,11 @@ import { words, wordsOf } from '@/lib/i18n/words';
 import { readSearch } from '@/lib/listings/search-wish';
 import { longestLabel } from '@/lib/saved/policy';
 import { plainQuery, queryParts, typedIn } from '@/lib/saved/query';
+import { db } from '@/db/client';
+import { categoriesOf } from '@/lib/communities/queries';
 import { paths } from '@/lib/web/paths';
 import { localeOr404, memberHere } from '@/lib/web/visit';
+import { fieldsShown } from '../../search-gather';
 import { searchSaid } from '../../search-said';
 import { createAlert } from '../actions';
 
@@ -42,7 +45,12 @@ export default async function NewAlertPage({ params, searchParams }: Props) {
         </EmptyState>
       </div>
     );
-  const label = searchSaid(t, readSearch(queryParts(query)));
+  const known = {
+    locale,
+    categories: await categoriesOf(db(), community.id),
+    fields: await fieldsShown(community, locale),
+  };
+  const label = searchSaid(t, readSearch(queryParts(query)), known);
   return (
     <WordsProvider
       locale={locale}

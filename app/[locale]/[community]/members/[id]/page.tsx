@@ -6,6 +6,7 @@ import { ModeBadge } from '@/components/ui/badge';
 import { Card, CardGrid } from '@/components/ui/card';
 import { Facts } from '@/components/ui/facts';
 import { Section } from '@/components/ui/panel';
+import { kindPicture, kindSaid } from '@/components/listings/kind-said';
 import { PhotoPicture } from '@/components/listings/photo-picture';
 import { db } from '@/db/client';
 import { asId, looksLikeId, type MemberId } from '@/lib/ground/ids';
@@ -97,7 +98,7 @@ export default async function MemberPage({ params }: Props) {
                   <PhotoPicture id={card.photo.id} alt="" sizes="(min-width: 36rem) 18rem, 8rem" />
                 )
               }
-              badge={<ModeBadge mode={card.mode} words={t(`listings.card.${card.mode}`)} />}
+              badge={<ModeBadge mode={kindPicture(card)} words={kindSaid(t, card)} />}
             >
               <p className="meta">{card.commune}</p>
             </Card>

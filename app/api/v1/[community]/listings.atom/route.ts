@@ -17,7 +17,9 @@ export async function GET(request: Request, context: Params): Promise<Response> 
   if (!asked) return notFound();
   const { community, locale, wish, around, search } = asked;
   const found =
-    around === 'nowhere' ? [] : await findFeatures(db(), community, { wish, around, limit: most });
+    around === 'nowhere'
+      ? []
+      : await findFeatures(db(), community, { wish, around, now: new Date(), limit: most });
   const t = words(locale);
   const { appUrl } = settings();
   const behind = search ? `?${search}` : '';

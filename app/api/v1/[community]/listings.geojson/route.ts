@@ -29,7 +29,15 @@ export async function GET(request: Request, context: Params): Promise<Response> 
   const found =
     around === 'nowhere'
       ? []
-      : await findFeatures(db(), community, { wish, around, box, updatedSince, kind, limit: most });
+      : await findFeatures(db(), community, {
+          wish,
+          around,
+          box,
+          updatedSince,
+          kind,
+          now: new Date(),
+          limit: most,
+        });
   const features = found.slice(0, most).map((feature) => featureOf(feature, asked));
   const more = found.length > most ? { more: true } : {};
   const body = JSON.stringify({ type: 'FeatureCollection', features, ...more });

@@ -33,7 +33,13 @@ async function marksFor(asked: Asked): Promise<Found> {
   const box = seen && within ? common(seen, within) : (seen ?? within);
   if (box === null) return nothing;
   const zoom = zoomIn(query.get('zoom'));
-  const cells = await cellsOnMap(db(), community, { wish: asked.wish, around, box, zoom: seen && zoom });
+  const cells = await cellsOnMap(db(), community, {
+    wish: asked.wish,
+    around,
+    box,
+    zoom: seen && zoom,
+    now: new Date(),
+  });
   const best = seen ? undefined : mainBox(cells);
   const shown = best && widened(best);
   const at = shown ? zoomFor(shown, sizeIn(query.get('size'))) : (zoom ?? 10);
@@ -60,7 +66,13 @@ async function said(asked: Asked, marks: readonly Cell[], zoom: number): Promise
 async function pinsIn(asked: Asked, box: Box): Promise<{ pins: Pin[]; isMore: boolean }> {
   const { community, wish, around } = asked;
   if (around === 'nowhere') return { pins: [], isMore: false };
-  const found = await findFeatures(db(), community, { wish, around, box, limit: mostInHeap });
+  const found = await findFeatures(db(), community, {
+    wish,
+    around,
+    box,
+    now: new Date(),
+    limit: mostInHeap,
+  });
   return {
     pins: found.slice(0, mostInHeap).map((feature) => pinOf(feature, asked)),
     isMore: found.length > mostInHeap,

@@ -1,0 +1,72 @@
+import { db } from '@/db/client';
+import { fieldsByType } from '@/lib/communities/listing-fields';
+import { categoriesOf, type Community } from '@/lib/communities/queries';
+import type { Locale } from '@/lib/ground/locale';
+import type { Point } from '@/lib/ground/place';
+import { realTools } from '@/lib/host/tools';
+import { words } from '@/lib/i18n/words';
+import { findListings, type Around } from '@/lib/listings/find';
+import { nearPoint, type SearchWish } from '@/lib/listings/search-wish';
+import { ridesFor } from './rides-found';
+import type { SearchField, SearchPlace, SearchProps } from './search-filters';
+
+/** Everything that the results of a search show. */
+export async function gather(
+  locale: Locale,
+  community: Community,
+  wish: SearchWish,
+  now: Date,
+): Promise<SearchProps> {
+  const place = await placeOf(wish, community);
+  const rides = await ridesFor(wish, community, (typed) => pointOf(typed, community), now);
+  const [found, categories, fields] = await Promise.all([
+    rides
+      ? { cards: [], total: rides.rides.length, instead: null }
+      : findListings(db(), community, wish, aroundOf(wish, place), now),
+    categoriesOf(db(), community.id),
+    fieldsShown(community, locale),
+  ]);
+  return { t: words(locale), locale, community, wish, found, place, categories, fields, rides };
+}
+
+/** Where a search is centred: the device's point, or the commune that was typed. */
+async function placeOf(wish: SearchWish, community: Community): Promise<SearchPlace> {
+  const near = nearPoint(wish);
+  if (near) return { is: 'device', point: near };
+  if (!wish.where) return null;
+  const [commune] = await realTools().geocoder.suggest(db(), wish.where, community.centre);
+  if (!commune?.centre) return { is: 'unknown', typed: wish.where };
+  return { is: 'commune', name: commune.name, point: commune.centre };
+}
+
+async function pointOf(typed: string, community: Community): Promise<Point | undefined> {
+  const [commune] = await realTools().geocoder.suggest(db(), typed, community.centre);
+  return commune?.centre ?? undefined;
+}
+
+export function aroundOf(wish: SearchWish, place: SearchPlace): Around {
+  if (!place || place.is === 'unknown') return null;
+  return { point: place.point, radiusMeters: wish.radius ? wish.radius * 1000 : null };
+}
+
+/** The questions that a community lets a search filter by; the same one asked for several types stands once. */
+export async function fieldsShown(community: Community, locale: Locale): Promise<SearchField[]> {
+  const t = words(locale);
+  const shown = new Map<string, SearchField>();
+  for (const field of await fieldsByType(db(), community.id)) {
+    const isChosen = field.kind === 'choice' || field.kind === 'choices' || field.kind === 'yes-no';
+    if (!field.isFilterable || !isChosen || shown.has(field.key)) continue;
+    const options =
+      field.kind === 'yes-no'
+        ? [
+            { value: 'true', label: t('listings.search.yes') },
+            { value: 'false', label: t('listings.search.no') },
+          ]
+        : field.options.map((option) => ({
+            value: option.key,
+            label: locale === 'fr' ? option.fr : option.en,
+          }));
+    shown.set(field.key, { key: field.key, label: locale === 'fr' ? field.labelFr : field.labelEn, options });
+  }
+  return [...shown.values()];
+}

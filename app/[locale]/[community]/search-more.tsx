@@ -1,0 +1,116 @@
+import { Button } from '@/components/ui/button';
+import { Checkbox } from '@/components/ui/choices';
+import { Select, TextInput } from '@/components/ui/inputs';
+import { categoryTree } from './category-tree';
+import { searchSorts, rideMargins, type SearchWish } from '@/lib/listings/search-wish';
+import type { SearchProps } from './search-filters';
+
+/** The fields of a wish that the further filters hold. */
+export const moreFields = [
+  ...['category', 'cost', 'most', 'from', 'to', 'sort'],
+  ...['start', 'end', 'day', 'margin'],
+] as const;
+
+/** Every filter as a native control: one column on a telephone, closed until it is wanted. */
+export function MoreFilters(props: SearchProps & { isRide: boolean }) {
+  const { t, wish, isRide, fields } = props;
+  return (
+    <details className="more-filters" open={isOpen(wish, isRide)}>
+      <summary>{t('listings.search.more')}</summary>
+      <div className="grid-fields">
+        {isRide ? <RideFields {...props} /> : <DayFields {...props} />}
+        <Shelves {...props} />
+        <TextInput
+          id="most"
+          name="most"
+          type="number"
+          min={1}
+          step={1}
+          inputMode="numeric"
+          label={t('listings.search.most')}
+          defaultValue={wish.most}
+        />
+        {fields.map((field) => (
+          <Select
+            key={field.key}
+            id={`f.${field.key}`}
+            name={`f.${field.key}`}
+            label={field.label}
+            defaultValue={wish.answers[field.key] ?? ''}
+            options={[{ value: '', label: t('listings.search.any') }, ...field.options]}
+          />
+        ))}
+        <Select
+          id="sort"
+          name="sort"
+          label={t('listings.search.sort')}
+          defaultValue={wish.sort ?? ''}
+          options={[
+            { value: '', label: t('listings.search.sort.usual') },
+            ...searchSorts.map((sort) => ({ value: sort, label: t(`listings.search.sort.${sort}`) })),
+          ]}
+        />
+        <Checkbox
+          id="cost"
+          name="cost"
+          value="free"
+          plain
+          label={t('listings.search.cost.free')}
+          defaultChecked={wish.cost === 'free'}
+        />
+      </div>
+      <Button type="submit">{t('listings.search.show')}</Button>
+    </details>
+  );
+}
+
+const isOpen = (wish: SearchWish, isRide: boolean): boolean =>
+  isRide || wish.from !== undefined || wish.to !== undefined || wish.most !== undefined;
+
+function DayFields({ t, wish }: SearchProps) {
+  return (
+    <>
+      <TextInput
+        id="from"
+        name="from"
+        type="date"
+        label={t('listings.search.from')}
+        defaultValue={wish.from}
+      />
+      <TextInput id="to" name="to" type="date" label={t('listings.search.to')} defaultValue={wish.to} />
+    </>
+  );
+}
+
+function RideFields({ t, wish }: SearchProps) {
+  return (
+    <>
+      <TextInput id="start" name="start" label={t('listings.search.start')} defaultValue={wish.start} />
+      <TextInput id="end" name="end" label={t('listings.search.end')} defaultValue={wish.end} />
+      <TextInput id="day" name="day" type="date" label={t('listings.search.day')} defaultValue={wish.day} />
+      <Select
+        id="margin"
+        name="margin"
+        label={t('listings.search.margin')}
+        defaultValue={String(wish.margin ?? 0)}
+        options={rideMargins.map((days) => ({
+          value: String(days),
+          label:
+            days === 0 ? t('listings.search.margin.none') : t('listings.search.margin.days', { count: days }),
+        }))}
+      />
+    </>
+  );
+}
+
+function Shelves({ t, locale, wish, categories }: SearchProps) {
+  return (
+    <Select
+      id="category"
+      name="category"
+      label={t('listings.search.category')}
+      defaultValue={wish.category ?? ''}
+      options={[{ value: '', label: t('listings.search.any') }, ...categoryTree(categories, locale)]}
+    />
+  );
+}
