@@ -10,7 +10,7 @@ import type { SearchProps } from './search-filters';
 /** Rides that pass where somebody wants to get on and off: hours, places, seats and price of that part of the way. */
 export function RideList({ t, locale, community, rides }: SearchProps & { rides: RidesFound }) {
   return (
-    <CardGrid label={t('listings.search.results')}>
+    <CardGrid four label={t('listings.search.results')}>
       {rides.rides.map(({ card, departure, from, to, seatsLeft, seatCents }) => (
         <Card
           key={card.id}
