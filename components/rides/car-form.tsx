@@ -97,7 +97,6 @@ function Priced({ shown, props }: Part) {
         defaultValue={shown.said('seats', kept.seats)}
       />
       <CarFields shown={shown} kept={kept} />
-      <CarFields shown={shown} kept={kept} />
       <div className="pair">
         {(['tolls', 'parking'] as const).map((name) => (
           <TextInput
