@@ -3,11 +3,11 @@ import { signInCodes } from '@/db/schema/installation';
 import type { Db } from '@/db/types';
 import type { Tools } from '@/lib/gateways/tools';
 import type { Locale } from '@/lib/ground/locale';
-import { idOfAsking, sealAsking, type Asking } from './asking';
+import { idOfAsking, sealAsking, type CodeAsking } from './asking';
 import { codeHash, codeMinutes, newCode } from './codes';
 import { signInLetter } from './sign-in-letter';
 
-export type CodeWish = Asking & { locale: Locale; next: string };
+export type CodeWish = CodeAsking & { locale: Locale; next: string };
 
 /** A button pressed twice sends one mail: two would arrive in any order, and only one of them would open. */
 const pressedTwiceMs = 3000;

@@ -1,7 +1,7 @@
 import { and, eq, gt, lt, sql } from 'drizzle-orm';
 import { signInCodes } from '@/db/schema/installation';
 import type { Db } from '@/db/types';
-import { idOfAsking, type Asking } from './asking';
+import { idOfAsking, type CodeAsking } from './asking';
 import { mostTries } from './codes';
 
 /**
@@ -10,7 +10,7 @@ import { mostTries } from './codes';
  */
 export const useCode = (
   db: Db,
-  { hash, ...asking }: Asking & { hash: string },
+  { hash, ...asking }: CodeAsking & { hash: string },
   now: Date,
 ): Promise<boolean> =>
   db.transaction(async (tx) => {

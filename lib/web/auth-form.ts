@@ -2,7 +2,7 @@ import { cookies } from 'next/headers';
 import { settings } from '@/lib/gateways/settings';
 import { isLocale, type Locale } from '@/lib/ground/locale';
 import { Refused } from '@/lib/ground/refused';
-import { openAsking, sealAsking, type Asking } from '@/lib/members/asking';
+import { openAsking, sealAsking, type CodeAsking } from '@/lib/members/asking';
 import { mustBeOurOrigin } from './action';
 import { isSecure } from './session-cookie';
 
@@ -57,7 +57,7 @@ const typedCookie = 'cocote-address';
 const typedSeconds = 1800;
 
 /** Keeps the address that somebody typed, sealed, so that no page address and no log shows it; and the mark of their asking. */
-export async function keepTyped(asking: Asking): Promise<void> {
+export async function keepTyped(asking: CodeAsking): Promise<void> {
   const value = sealAsking(asking, settings().authSecret);
   const options = {
     httpOnly: true,
@@ -69,7 +69,7 @@ export async function keepTyped(asking: Asking): Promise<void> {
   (await cookies()).set(typedCookie, value, options);
 }
 
-export async function whatWasTyped(): Promise<Asking | null> {
+export async function whatWasTyped(): Promise<CodeAsking | null> {
   const value = (await cookies()).get(typedCookie)?.value;
   return value ? openAsking(value, settings().authSecret) : null;
 }
