@@ -74,7 +74,7 @@ function Way({ shown, props }: Part) {
     stops.slice(from, to).map(({ words }, at) => ({ value: String(from + at), label: words }));
   return (
     <div ref={box} onInput={read} onChange={read} className="stack-6">
-      <div className="pair">
+      <div className="ride-way">
         <Select
           name="fromStop"
           label={t('rides.ask.from')}

@@ -32,7 +32,8 @@ export function aboutFacts({ t, locale, community, listing }: Part): Fact[] {
       name: t('listings.page.max-days'),
       value: t('listings.page.max-days.value', { count: listing.maxDays }),
     },
-    listing.units > 1 && { name: t('listings.page.units'), value: listing.units },
+    listing.units > 1 &&
+      listing.type.subject !== 'ride' && { name: t('listings.page.units'), value: listing.units },
     listing.valueCents !== null && { name: t('listings.page.value'), value: amount(listing.valueCents) },
     listing.insurance !== '' && { name: t('listings.page.insurance'), value: listing.insurance },
     listing.availableUntil !== null && {
