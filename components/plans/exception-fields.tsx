@@ -45,29 +45,30 @@ export function ExceptionFields({
     >
       <ul className="stack">
         {rows.map(({ key, ...row }, at) => (
-          <li
-            key={key}
-            className="exception"
-            role="group"
-            aria-label={t('plans.post.plan.exception', { number: at + 1 })}
-          >
-            <ExceptionRow at={at} row={row} shown={shown} today={today} />
-            {row.day && (
-              <Button
-                type="submit"
-                name="wish"
-                value={`drop:${at}`}
-                look="quiet"
-                small
-                icon={X}
-                onClick={(event) => {
-                  event.preventDefault();
-                  setRows(rows.filter((other) => other.key !== key));
-                }}
-              >
-                {t('plans.post.plan.exception-remove', { number: at + 1 })}
-              </Button>
-            )}
+          <li key={key}>
+            <div
+              className="exception"
+              role="group"
+              aria-label={t('plans.post.plan.exception', { number: at + 1 })}
+            >
+              <ExceptionRow at={at} row={row} shown={shown} today={today} />
+              {row.day && (
+                <Button
+                  type="submit"
+                  name="wish"
+                  value={`drop:${at}`}
+                  look="quiet"
+                  small
+                  icon={X}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    setRows(rows.filter((other) => other.key !== key));
+                  }}
+                >
+                  {t('plans.post.plan.exception-remove', { number: at + 1 })}
+                </Button>
+              )}
+            </div>
           </li>
         ))}
       </ul>

@@ -49,15 +49,15 @@ export function ServiceTerms({ save, go, later, isPaid, isHourly, kept, currency
                   {...part}
                   name="price"
                   isNeeded
-                  label={isHourly ? 'plans.post.terms.price-hour' : 'plans.post.terms.price-task'}
+                  label={t(isHourly ? 'plans.post.terms.price-hour' : 'plans.post.terms.price-task')}
                 />
                 {isHourly && (
                   <NumberField
                     {...part}
                     name="maxHours"
-                    label="plans.post.terms.max-hours"
-                    hint="plans.post.terms.max-hours-hint"
-                    unit="plans.post.plan.hours-unit"
+                    label={t('plans.post.terms.max-hours')}
+                    hint={t('plans.post.terms.max-hours-hint')}
+                    unit={t('plans.post.plan.hours-unit')}
                   />
                 )}
                 <ProviderFields {...part} />
@@ -74,9 +74,9 @@ export function ServiceTerms({ save, go, later, isPaid, isHourly, kept, currency
             <NumberField
               {...part}
               name="radiusKm"
-              label="plans.post.terms.radius"
-              hint="plans.post.terms.radius-hint"
-              unit="plans.post.terms.radius-unit"
+              label={t('plans.post.terms.radius')}
+              hint={t('plans.post.terms.radius-hint')}
+              unit={t('plans.post.terms.radius-unit')}
             />
           </>
         );

@@ -33,23 +33,23 @@ export function SpaceTerms({ save, go, later, template, type, kept, currency }: 
               <AmountField
                 {...part}
                 name="deposit"
-                label="plans.post.terms.deposit"
-                hint="plans.post.terms.deposit-hint"
+                label={t('plans.post.terms.deposit')}
+                hint={t('plans.post.terms.deposit-hint')}
               />
             )}
             {template === 'paid-stay' && <Registration {...part} />}
             <NumberField
               {...part}
               name="capacity"
-              label="plans.post.terms.capacity"
-              unit="plans.post.terms.persons-unit"
+              label={t('plans.post.terms.capacity')}
+              unit={t('plans.post.terms.persons-unit')}
             />
             {template !== 'space' && (
               <NumberField
                 {...part}
                 name="nights"
-                label="plans.post.terms.nights"
-                unit="plans.post.terms.nights-unit"
+                label={t('plans.post.terms.nights')}
+                unit={t('plans.post.terms.nights-unit')}
               />
             )}
             {type.hasUnits && <Units {...part} />}
@@ -57,22 +57,22 @@ export function SpaceTerms({ save, go, later, template, type, kept, currency }: 
               {...part}
               name="stepFree"
               max={longestText}
-              label="plans.post.terms.step-free"
-              hint="plans.post.terms.step-free-hint"
+              label={t('plans.post.terms.step-free')}
+              hint={t('plans.post.terms.step-free-hint')}
             />
             <WordsField
               {...part}
               name="houseRules"
               max={2000}
-              label="plans.post.terms.rules"
-              hint="plans.post.terms.rules-hint"
+              label={t('plans.post.terms.rules')}
+              hint={t('plans.post.terms.rules-hint')}
             />
             <WordsField
               {...part}
               name="keyInstructions"
               max={longestText}
-              label="plans.post.terms.keys"
-              hint="plans.post.terms.keys-hint"
+              label={t('plans.post.terms.keys')}
+              hint={t('plans.post.terms.keys-hint')}
             />
           </>
         );
@@ -88,13 +88,13 @@ function Prices({
 }: SharedPart & { template: SpaceTemplate; isMonthly: boolean }) {
   const { t } = useWords();
   if (template !== 'space')
-    return <AmountField {...part} name="price" isNeeded label="plans.post.terms.night" />;
+    return <AmountField {...part} name="price" isNeeded label={t('plans.post.terms.night')} />;
   return (
     <FieldSet id="price" label={t('plans.post.terms.prices')} hint={t('plans.post.terms.free-hint')}>
       <div className="pair">
-        <AmountField {...part} name="hour" label="plans.post.terms.hour" />
-        <AmountField {...part} name="day" label="plans.post.terms.day" />
-        {isMonthly && <AmountField {...part} name="price" label="plans.post.terms.month" />}
+        <AmountField {...part} name="hour" label={t('plans.post.terms.hour')} />
+        <AmountField {...part} name="day" label={t('plans.post.terms.day')} />
+        {isMonthly && <AmountField {...part} name="price" label={t('plans.post.terms.month')} />}
       </div>
     </FieldSet>
   );

@@ -3,7 +3,6 @@
 import { useWords } from '@/components/forms/words-provider';
 import type { Shown } from '@/components/listings/post/step-form';
 import { TextArea, TextInput } from '@/components/ui/inputs';
-import type { WordKey } from '@/lib/i18n/words';
 
 /** What is kept of the terms, as the fields hold it: each is text. */
 export type KeptShared = Readonly<Record<string, string>>;
@@ -11,8 +10,8 @@ export type SharedPart = { shown: Shown; kept: KeptShared; currency: string };
 
 type FieldProps = SharedPart & {
   name: string;
-  label: WordKey;
-  hint?: WordKey;
+  label: string;
+  hint?: string;
   isNeeded?: boolean;
 };
 
@@ -25,9 +24,9 @@ export function AmountField({ name, label, hint, isNeeded, shown, kept, currency
       short
       inputMode="decimal"
       unit={currency}
-      label={t(label)}
+      label={label}
       aside={isNeeded ? undefined : t('ground.field.optional')}
-      hint={hint && t(hint)}
+      hint={hint}
       error={shown.error(name)}
       defaultValue={shown.said(name, kept[name] ?? '')}
       autoComplete="off"
@@ -43,17 +42,17 @@ export function NumberField({
   isNeeded,
   shown,
   kept,
-}: FieldProps & { unit: WordKey }) {
+}: FieldProps & { unit: string }) {
   const { t } = useWords();
   return (
     <TextInput
       name={name}
       short
       inputMode="numeric"
-      unit={t(unit)}
-      label={t(label)}
+      unit={unit}
+      label={label}
       aside={isNeeded ? undefined : t('ground.field.optional')}
-      hint={hint && t(hint)}
+      hint={hint}
       error={shown.error(name)}
       defaultValue={shown.said(name, kept[name] ?? '')}
       autoComplete="off"
@@ -68,9 +67,9 @@ export function WordsField({ name, label, hint, shown, kept, max }: FieldProps &
       name={name}
       rows={3}
       maxLength={max}
-      label={t(label)}
+      label={label}
       aside={t('ground.field.optional')}
-      hint={hint && t(hint)}
+      hint={hint}
       error={shown.error(name)}
       defaultValue={shown.said(name, kept[name] ?? '')}
     />

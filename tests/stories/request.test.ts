@@ -236,7 +236,7 @@ describe('how likely an answer is', () => {
 
   test('a request of yesterday counts once it is answered', () =>
     story(async (db, v) => {
-      for (const _ of [1, 2, 3]) await drillWanted(db, v);
+      for (const title of ['Perceuse', 'Vis', 'Cheville']) await drillWanted(db, v, { title });
       const about = { subject: 'good', categoryId: null } as const;
       expect(await answerOdds(db, v.communityId, about, later(24).now)).toBe(null);
       expect(await answerOdds(db, v.communityId, about, later(60).now)).toEqual({
