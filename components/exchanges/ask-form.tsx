@@ -1,16 +1,15 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef, useState, type FormEvent, type ReactNode, type Ref } from 'react';
-import { fieldSaid, refusalSaid, useDeed, type Deed, type Trouble } from '@/components/forms/deed';
-import { RefusalNotice } from '@/components/forms/refusal-notice';
-import { useWords, type Said } from '@/components/forms/words-provider';
+import { useEffect, useRef, useState, type FormEvent, type ReactNode, type RefObject } from 'react';
+import { useDeed, type Deed } from '@/components/forms/deed';
+import { useWords } from '@/components/forms/words-provider';
 import { Button } from '@/components/ui/button';
-import { ErrorSummary, type Fault } from '@/components/ui/error-summary';
 import { TextArea } from '@/components/ui/inputs';
 import type { PackedDays } from '@/lib/exchanges/calendar';
 import { answerBy } from '@/lib/exchanges/timers';
 import { parseDay, type Day } from '@/lib/ground/period';
+import { aboutDays, Faults, faultsOf } from './ask-faults';
 import { OfferField, SwapChoice, Units, type Swap } from './ask-fields';
 import type { Chosen } from './choose-days';
 import { deadline } from './deadline';
@@ -41,17 +40,6 @@ export type AskFormProps = {
   children: ReactNode;
 };
 
-const aboutDays: readonly string[] = [
-  'days-missing',
-  'in-the-past',
-  'too-far-ahead',
-  'too-short',
-  'too-long',
-  'outside-availability',
-  'closed-day',
-  'not-free',
-];
-
 /** Asks for a thing. What was chosen and written stays when it is refused, and the calendar is read anew. */
 export function AskForm({
   ask,
@@ -71,22 +59,12 @@ export function AskForm({
 }: AskFormProps) {
   const said = useWords();
   const { t, locale } = said;
-  const router = useRouter();
   const summary = useRef<HTMLDivElement>(null);
   const [wish, setWish] = useState<Wish>({
     ...{ from: parseDay(calendar?.from ?? ''), to: parseDay(calendar?.to ?? '') },
     ...{ units: 1, offer: '' },
   });
-  const [isDone, setDone] = useState(false);
-  const { run, isBusy, trouble } = useDeed(ask, (value) => {
-    setDone(true);
-    router.push(`${then}/${exchangeIdIn(value)}`);
-  });
-  useEffect(() => {
-    if (!trouble) return;
-    summary.current?.focus();
-    if (aboutDays.includes(trouble.because)) router.refresh();
-  }, [trouble, router]);
+  const { run, isBusy, trouble } = useAsking(ask, then, summary);
   const faults = faultsOf(trouble, said);
   const wrong = (field: string) => faults.find((fault) => fault.field === field)?.words;
   const send = (event: FormEvent<HTMLFormElement>) => {
@@ -135,7 +113,7 @@ export function AskForm({
             when: deadline(answerBy(now, wish.from, timeZone), timeZone, locale),
           })}
         </p>
-        <Button type="submit" wide busy={isBusy || isDone}>
+        <Button type="submit" wide busy={isBusy}>
           {button}
         </Button>
       </div>
@@ -143,21 +121,20 @@ export function AskForm({
   );
 }
 
-type FaultsProps = { faults: readonly Fault[]; trouble: Trouble; ref: Ref<HTMLDivElement> };
-
-function Faults({ faults, trouble, ref }: FaultsProps) {
-  const said = useWords();
-  if (!trouble) return null;
-  if (faults.length > 0)
-    return (
-      <ErrorSummary
-        ref={ref}
-        title={said.t('ground.field.errors', { count: faults.length })}
-        faults={faults}
-      />
-    );
-  const sentence = refusalSaid(said, trouble.because, ['exchanges', 'messages']);
-  return <RefusalNotice ref={ref} because={trouble.because} sentence={sentence} />;
+/** Asks once, then goes where the exchange is; a refusal is read first, and one about days brings the calendar up to date. */
+function useAsking(ask: Deed, then: string, summary: RefObject<HTMLDivElement | null>) {
+  const router = useRouter();
+  const [isDone, setDone] = useState(false);
+  const { run, isBusy, trouble } = useDeed(ask, (value) => {
+    setDone(true);
+    router.push(`${then}/${exchangeIdIn(value)}`);
+  });
+  useEffect(() => {
+    if (!trouble) return;
+    summary.current?.focus();
+    if (aboutDays.includes(trouble.because)) router.refresh();
+  }, [trouble, router, summary]);
+  return { run, isBusy: isBusy || isDone, trouble };
 }
 
 /** What the form says besides its days, which the calendar tells. */
@@ -167,35 +144,6 @@ function typedIn(form: HTMLFormElement): Pick<Wish, 'units' | 'offer'> {
 }
 
 const textOf = (value: FormDataEntryValue | null): string => (typeof value === 'string' ? value : '');
-
-/** Which field a refusal is about, where it is not about the days. */
-const fieldAbout: Record<string, string> = {
-  'too-many-units': 'units',
-  'swap-missing': 'otherListingId',
-  'not-yours-to-swap': 'otherListingId',
-  'fixed-price': 'offerCents',
-};
-
-const fieldOf: Record<string, string> = { startsOn: 'from', endsOn: 'from' };
-
-/** What is to be corrected; nothing where no answer is to blame. */
-function faultsOf(trouble: Trouble, said: Said): Fault[] {
-  if (!trouble) return [];
-  const wrong = Object.entries(trouble.fields).map(([field, reason]) => ({
-    field: fieldOf[field] ?? field,
-    words: fieldSaid(said, reason, ['exchanges']),
-  }));
-  if (wrong.length > 0)
-    return wrong.filter((fault, at) => wrong.findIndex(({ field }) => field === fault.field) === at);
-  const field = blamed(trouble.because);
-  if (!field) return [];
-  return [{ field, words: refusalSaid(said, trouble.because, ['exchanges', 'messages']) }];
-}
-
-function blamed(because: string): string | null {
-  if (aboutDays.includes(because)) return 'from';
-  return fieldAbout[because] ?? null;
-}
 
 function exchangeIdIn(value: unknown): string {
   const has = typeof value === 'object' && value !== null && 'exchangeId' in value;

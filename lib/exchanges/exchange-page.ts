@@ -1,10 +1,6 @@
-import { and, eq } from 'drizzle-orm';
-import { communities } from '@/db/schema/communities';
-import { exchanges } from '@/db/schema/exchanges';
-import { listings } from '@/db/schema/listings';
 import type { Db } from '@/db/types';
 import type { Actor } from '@/lib/ground/actor';
-import { asId, type ExchangeId, type ListingId, type PhotoId } from '@/lib/ground/ids';
+import type { ExchangeId, ListingId, PhotoId } from '@/lib/ground/ids';
 import { dayAt, daysBetween, type Day, type Days } from '@/lib/ground/period';
 import type { Point } from '@/lib/ground/place';
 import { isBlocked } from '@/lib/members/blocks';
@@ -12,7 +8,6 @@ import { isPromisedToOthers } from './hold';
 import { otherThingOf, type OtherThing } from './other-thing';
 import { ownCodes } from './own-codes';
 import {
-  coverOf,
   listReports,
   listSteps,
   peopleOf,
@@ -20,6 +15,7 @@ import {
   type PageReport,
   type PageStep,
 } from './page-parts';
+import { rowOf } from './page-row';
 import { timed } from './ring';
 import type { Line } from './pricing';
 import { findExchange, partyOf, type Exchange, type Seat, type Slot } from './row';
@@ -27,20 +23,19 @@ import {
   isAnswerAwaited,
   isOut,
   modeOf,
-  showsMeetingPlace,
   type ExchangeProcess,
   type ExchangeState,
   type ExchangeVerb,
   type Mode,
   type Side,
 } from './states';
-import { meetingPlaceOf, seatWay, type SeatWay } from './seat-way';
+import { seatWay, type SeatWay } from './seat-way';
 import { timersFor, type ExchangeTimer } from './timers';
 import { mainVerb, verbsOf, type Turn } from './turn';
 import { saleOf } from './retract';
 import { turnFacts } from './turn-facts';
 import { waitingPlace } from './waiting-list';
-import { whyNotRetract, withdrawalOf, type Withdrawal } from './withdrawal';
+import { whyNotRetract, withdrawalOf, type Sale, type Withdrawal } from './withdrawal';
 
 /** An exchange as one of its two sides sees it; a moderator sees it while a problem is reported. */
 export type ExchangePage = {
@@ -116,23 +111,12 @@ export async function exchangePage(
   const exchange = await findExchange(db, actor.communityId, exchangeId);
   const party = exchange && partyOf(exchange, actor);
   if (!exchange || !party || party === 'clock') return undefined;
-  const { state, process, wishedEndsOn, problemFrom, ownerId, askerId } = exchange;
+  const { state, process, ownerId, askerId } = exchange;
   const steps = await listSteps(db, actor, exchange);
   const problem = problemOf(exchange, steps);
   const today = dayAt(now, exchange.timeZone);
   const sale = await saleOf(db, exchange);
-  const promised = isAnswerAwaited(state) && (await isPromisedToOthers(db, exchange));
-  const turn: Turn = {
-    process,
-    state,
-    problemFrom,
-    wishedEndsOn,
-    party,
-    reported: problem?.byMe ?? false,
-    isPromisedToOthers: promised,
-    ...turnFacts(exchange, exchange.since, now),
-    mayRetract: whyNotRetract(sale, today) === null,
-  };
+  const turn = await turnOf(db, exchange, { party, sale, reportedByMe: problem?.byMe ?? false }, now);
   const { owner, asker } = await peopleOf(db, exchange);
   const way = await seatWay(db, exchange);
   const row = await rowOf(db, exchange, party);
@@ -140,26 +124,11 @@ export async function exchangePage(
     ...row,
     meeting: row.meeting && way ? { ...row.meeting, point: way.point } : row.meeting,
     way,
-    ...{ process, state, problem, steps, owner, asker, side: party, wishedEndsOn },
-    id: exchangeId,
-    mode: modeOf(process),
+    ...columnsOf(exchange),
+    ...{ problem, steps, owner, asker, side: party },
     other: party === 'asker' ? owner : asker,
-    ...{
-      days: exchange.days,
-      slot: exchange.slot,
-      seat: exchange.seat,
-      openedBy: exchange.openedBy,
-      price: { cents: exchange.priceCents, lines: exchange.priceLines },
-      depositCents: exchange.depositCents,
-      ownerStatus: exchange.ownerStatus,
-      withdrawal: withdrawalOf(sale),
-      wishedPriceLines: exchange.wishedPriceLines,
-      settledAt: exchange.settledAt,
-      otherThing: await otherThingOf(db, exchange),
-      units: exchange.units,
-      answerBy: exchange.answerBy,
-      timeZone: exchange.timeZone,
-    },
+    withdrawal: withdrawalOf(sale),
+    otherThing: await otherThingOf(db, exchange),
     codes: await ownCodes(db, exchange, party),
     verbs: verbsOf(turn),
     mainVerb: mainVerb(turn),
@@ -171,37 +140,29 @@ export async function exchangePage(
   };
 }
 
-/** What the verbs do not need and the page shows. */
-async function rowOf(db: Db, exchange: Exchange, party: Side | 'moderator') {
-  const [row] = await db
-    .select({
-      title: exchanges.listingTitle,
-      askedAt: exchanges.createdAt,
-      valueCents: exchanges.valueCents,
-      state: listings.state,
-      condition: listings.condition,
-      place: meetingPlaceOf,
-      lat: listings.lat,
-      lng: listings.lng,
-      currency: communities.currency,
-      photo: coverOf,
-    })
-    .from(exchanges)
-    .innerJoin(listings, eq(listings.id, exchanges.listingId))
-    .innerJoin(communities, eq(communities.id, exchanges.communityId))
-    .where(and(eq(exchanges.communityId, exchange.communityId), eq(exchanges.id, exchange.id)));
-  if (!row) throw new Error(`an exchange without a listing: ${exchange.id}`);
-  const { title, askedAt, valueCents, state, condition, place, lat, lng, currency, photo } = row;
-  const isForBoth = party !== 'moderator' && showsMeetingPlace(exchange.state);
-  const point = lat === null || lng === null ? null : { lat, lng };
-  const { id, number, slug } = exchange.listing;
+/** What the page shows as the verbs know it. */
+function columnsOf(exchange: Exchange) {
+  const { id, process, state, openedBy, units, days, slot, seat, timeZone, answerBy } = exchange;
+  const { depositCents, ownerStatus, settledAt, wishedEndsOn, wishedPriceLines } = exchange;
   return {
-    listing: {
-      ...{ id, number, slug, title, state },
-      photoId: photo ? asId<PhotoId>(photo) : null,
-    },
-    ...{ askedAt, valueCents, condition, currency },
-    meeting: isForBoth ? { place, point } : null,
+    ...{ id, process, state, openedBy, units, days, slot, seat, timeZone, answerBy },
+    ...{ depositCents, ownerStatus, settledAt, wishedEndsOn, wishedPriceLines },
+    mode: modeOf(process),
+    price: { cents: exchange.priceCents, lines: exchange.priceLines },
+  };
+}
+
+type Seen = { party: Side | 'moderator'; sale: Sale; reportedByMe: boolean };
+
+/** Whose turn it is, for the one who looks. */
+async function turnOf(db: Db, exchange: Exchange, seen: Seen, now: Date): Promise<Turn> {
+  const { process, state, problemFrom, wishedEndsOn } = exchange;
+  return {
+    ...{ process, state, problemFrom, wishedEndsOn, party: seen.party },
+    reported: seen.reportedByMe,
+    isPromisedToOthers: isAnswerAwaited(state) && (await isPromisedToOthers(db, exchange)),
+    ...turnFacts(exchange, exchange.since, now),
+    mayRetract: whyNotRetract(seen.sale, dayAt(now, exchange.timeZone)) === null,
   };
 }
 

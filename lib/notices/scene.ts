@@ -80,7 +80,25 @@ export async function findScene(
     .innerJoin(askers, eq(askers.id, exchanges.askerId))
     .innerJoin(askerPersons, eq(askerPersons.id, askers.personId))
     .where(and(eq(exchanges.communityId, communityId), eq(exchanges.id, exchangeId)));
-  if (!row) return undefined;
+  return (
+    row && { ...toScene(row, communityId, exchangeId), codes: await codesIn(db, communityId, exchangeId) }
+  );
+}
+
+type MemberRow = { id: string; firstName: string; initial: string | null };
+type PersonRow = { email: string; locale: Locale };
+type Row = {
+  exchange: typeof exchanges.$inferSelect;
+  community: typeof communities.$inferSelect;
+  meetingPlace: string;
+  otherThing: string | null;
+  owner: MemberRow;
+  ownerPerson: PersonRow;
+  asker: MemberRow;
+  askerPerson: PersonRow;
+};
+
+function toScene(row: Row, communityId: CommunityId, exchangeId: ExchangeId): Omit<Scene, 'codes'> {
   const { exchange, community } = row;
   return {
     exchangeId,
@@ -102,16 +120,15 @@ export async function findScene(
     meetingPlace: row.meetingPlace,
     owner: readerOf(row.owner, row.ownerPerson),
     asker: readerOf(row.asker, row.askerPerson),
-    codes: {
-      'hand-over': await codesOf(db, communityId, exchangeId, 'hand-over'),
-      return: await codesOf(db, communityId, exchangeId, 'return'),
-    },
   };
 }
 
-type MemberRow = { id: string; firstName: string; initial: string | null };
+const codesIn = async (db: Db, communityId: CommunityId, exchangeId: ExchangeId) => ({
+  'hand-over': await codesOf(db, communityId, exchangeId, 'hand-over'),
+  return: await codesOf(db, communityId, exchangeId, 'return'),
+});
 
-export const readerOf = (member: MemberRow, person: { email: string; locale: Locale }): Reader => ({
+export const readerOf = (member: MemberRow, person: PersonRow): Reader => ({
   memberId: asId<MemberId>(member.id),
   name: memberName(member.firstName, member.initial),
   email: person.email,

@@ -54,7 +54,7 @@ export function Now({ t, locale, community, exchange }: ExchangePart) {
           })}
         </Notice>
       )}
-      {exchange.meeting && <Meeting t={t} meeting={exchange.meeting} isOwner={side === 'owner'} />}
+      {exchange.meeting && <Meeting t={t} meeting={exchange.meeting} isOwner={side !== exchange.openedBy} />}
     </div>
   );
 }
