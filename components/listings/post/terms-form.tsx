@@ -15,7 +15,7 @@ import {
   WantedField,
 } from './terms-goods';
 import type { KeptTerms } from './terms-part';
-import { DepositField, PriceField, RentPrices } from './terms-price';
+import { DepositField, MoreOfRent, PriceField, RentPrices } from './terms-price';
 
 export type TermsFormProps = {
   save: Save;
@@ -52,6 +52,7 @@ export function TermsForm(props: TermsFormProps) {
             {asks('defects') && <DefectsField {...part} />}
             {asks('value') && <ValueField {...part} />}
             {asks('until') && <UntilField {...part} />}
+            {asks('insurance') && <MoreOfRent {...part} />}
             {type.hasUnits && <UnitsField {...part} template={type.template} />}
             {isBusiness && type.hasPrice && <Notice>{t('listings.post.terms.business')}</Notice>}
           </>

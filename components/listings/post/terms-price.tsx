@@ -67,7 +67,7 @@ export function PriceField(part: TermsPart) {
 /** Prices by length: those that are left empty are not let by that length. */
 export function RentPrices(part: TermsPart) {
   const { t } = useWords();
-  const { shown, kept } = part;
+  const { shown } = part;
   return (
     <>
       <FieldSet
@@ -82,33 +82,51 @@ export function RentPrices(part: TermsPart) {
           ))}
         </div>
       </FieldSet>
-      <FieldSet id="hours" label={t('listings.post.terms.hours')} hint={t('listings.post.terms.hours-hint')}>
-        <div className="pair">
-          {(['minHours', 'maxHours'] as const).map((name) => (
-            <TextInput
-              key={name}
-              name={name}
-              short
-              inputMode="numeric"
-              label={t(`listings.post.terms.${name === 'minHours' ? 'hours-least' : 'hours-most'}`)}
-              error={shown.error(name)}
-              defaultValue={shown.said(name, kept[name] ?? '')}
-              autoComplete="off"
-            />
-          ))}
-        </div>
-      </FieldSet>
-      <TextArea
-        name="insurance"
-        label={t('listings.post.terms.insurance')}
-        aside={t('ground.field.optional')}
-        hint={t('listings.post.terms.insurance-hint')}
-        error={shown.error('insurance')}
-        defaultValue={shown.said('insurance', kept['insurance'] ?? '')}
-        maxLength={500}
-        rows={2}
-      />
     </>
+  );
+}
+
+/** Lengths by the hour and the note on insurance: few say them, so they are folded until one is said. */
+export function MoreOfRent(part: TermsPart) {
+  const { t } = useWords();
+  const { shown, kept } = part;
+  const isSaid = ['minHours', 'maxHours', 'insurance'].some((name) => kept[name] || shown.error(name));
+  return (
+    <details className="more" open={isSaid}>
+      <summary>{t('listings.post.terms.more')}</summary>
+      <div className="stack-6 mt4">
+        <FieldSet
+          id="hours"
+          label={t('listings.post.terms.hours')}
+          hint={t('listings.post.terms.hours-hint')}
+        >
+          <div className="pair">
+            {(['minHours', 'maxHours'] as const).map((name) => (
+              <TextInput
+                key={name}
+                name={name}
+                short
+                inputMode="numeric"
+                label={t(`listings.post.terms.${name === 'minHours' ? 'hours-least' : 'hours-most'}`)}
+                error={shown.error(name)}
+                defaultValue={shown.said(name, kept[name] ?? '')}
+                autoComplete="off"
+              />
+            ))}
+          </div>
+        </FieldSet>
+        <TextArea
+          name="insurance"
+          label={t('listings.post.terms.insurance')}
+          aside={t('ground.field.optional')}
+          hint={t('listings.post.terms.insurance-hint')}
+          error={shown.error('insurance')}
+          defaultValue={shown.said('insurance', kept['insurance'] ?? '')}
+          maxLength={500}
+          rows={2}
+        />
+      </div>
+    </details>
   );
 }
 
