@@ -96,7 +96,6 @@ function nowWords({ t, exchange }: ExchangePart): string {
 function momentToCome({ mode, state }: ExchangePage): 'hand-over' | 'return' | null {
   if (mode === 'service' || mode === 'space' || mode === 'ride') return null;
   if (state === 'agreed' || state === 'ready') return 'hand-over';
-  if (state === 'half') return 'return';
   return state === 'handed-over' && comesBack(mode) ? 'return' : null;
 }
 
