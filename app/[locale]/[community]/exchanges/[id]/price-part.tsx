@@ -39,8 +39,12 @@ export function Rights({ t, locale, exchange, now }: ExchangePart) {
   );
 
   function said(): string {
-    if (withdrawal.is === 'none')
-      return withdrawal.because === 'free' ? '' : t(`exchanges.page.rights.${withdrawal.because}`);
+    if (withdrawal.is === 'none') {
+      if (withdrawal.because === 'free') return '';
+      // Nothing is sold by whoever shares a ride or lets a place: the words of a sale would be wrong.
+      const isDated = exchange.mode === 'ride' || exchange.mode === 'space';
+      return t(`exchanges.page.rights.${isDated ? 'dated' : withdrawal.because}`);
+    }
     const { until } = withdrawal;
     if (until === null) return t('exchanges.page.rights.open');
     const key = dayAt(now, timeZone) > until ? 'over' : 'open-until';
