@@ -14,7 +14,8 @@ import type { Line } from './pricing';
 import { saleOf } from './retract';
 import { findExchange, partyOf, type Exchange, type Slot } from './row';
 import { meetingPlaceOf } from './seat-way';
-import { isAnswerAwaited, modeOf, showsMeetingPlace, type Mode, type Side } from './states';
+import { isAnswerAwaited, modeOf, showsMeetingPlace } from './states';
+import type { Mode, Side } from './vocabulary';
 import { withdrawalOf, type Withdrawal } from './withdrawal';
 
 /** What the two sides of a loan print and sign, and the slip with the codes of the one who prints it. */

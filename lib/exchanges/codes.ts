@@ -6,9 +6,9 @@ import type { Db } from '@/db/types';
 import type { ExchangeId } from '@/lib/ground/ids';
 import { Refused } from '@/lib/ground/refused';
 import type { Exchange } from './row';
-import { otherSide, traitsOf, type ExchangeProcess, type Moment, type Party, type Side } from './states';
+import { otherSide, traitsOf, type ExchangeProcess } from './states';
+import type { Moment, Party, Side } from './vocabulary';
 
-export type { Moment } from './states';
 const sides: Side[] = ['owner', 'asker'];
 
 /** Two for each moment of the process: four for a loan, two for a gift, none for a meeting. The two of a moment differ, so that nobody enters their own unawares. */

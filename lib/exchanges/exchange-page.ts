@@ -26,9 +26,8 @@ import {
   type ExchangeProcess,
   type ExchangeState,
   type ExchangeVerb,
-  type Mode,
-  type Side,
 } from './states';
+import type { Mode, Side } from './vocabulary';
 import { seatWay, type SeatWay } from './seat-way';
 import { timersFor, type ExchangeTimer } from './timers';
 import { mainVerb, verbsOf, type Turn } from './turn';

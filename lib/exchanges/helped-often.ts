@@ -3,7 +3,8 @@ import { exchanges } from '@/db/schema/exchanges';
 import type { Db } from '@/db/types';
 import type { CommunityId, MemberId } from '@/lib/ground/ids';
 import { helpDays, helpOften } from '@/lib/plans/why-not-provide';
-import { isAgreed, processes, toState } from './states';
+import { isAgreed, toState } from './states';
+import { processes } from './tables';
 
 const dayMs = 86_400_000;
 const agreedStates = Object.keys(processes['service/1'].states).map(toState).filter(isAgreed);

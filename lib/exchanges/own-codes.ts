@@ -1,9 +1,10 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { handoverCodes } from '@/db/schema/exchanges';
 import type { Db } from '@/db/types';
-import type { Moment } from './codes';
+import type { Moment } from './vocabulary';
 import type { Exchange } from './row';
-import { showsCodes, type Side } from './states';
+import { showsCodes } from './states';
+import type { Side } from './vocabulary';
 
 export type OwnCodes = { 'hand-over': string | null; return: string | null };
 

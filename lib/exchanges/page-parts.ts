@@ -8,9 +8,10 @@ import { asId, type CommunityId, type MemberId, type PhotoId } from '@/lib/groun
 import { parseDay, type Day } from '@/lib/ground/period';
 import { memberName } from '@/lib/members/name';
 import type { Exchange } from './row';
-import type { ExchangeVerb, Party, Side } from './states';
+import type { ExchangeVerb } from './states';
+import type { Party, Side } from './vocabulary';
 import type { ExchangeTimer } from './timers';
-import type { Moment } from './codes';
+import type { Moment } from './vocabulary';
 
 export type PagePerson = { memberId: MemberId; name: string; firstName: string; photoId: PhotoId | null };
 

@@ -7,7 +7,8 @@ import { asId, type PhotoId } from '@/lib/ground/ids';
 import { coverOf } from './page-parts';
 import type { Exchange } from './row';
 import { meetingPlaceOf } from './seat-way';
-import { showsMeetingPlace, type Side } from './states';
+import { showsMeetingPlace } from './states';
+import type { Side } from './vocabulary';
 
 /** What the verbs do not need and the page shows. */
 export async function rowOf(db: Db, exchange: Exchange, party: Side | 'moderator') {

@@ -9,10 +9,8 @@ import {
   traitsOf,
   type ExchangeProcess,
   type ExchangeState,
-  type Mode,
-  type Party,
-  type Side,
 } from './states';
+import type { Mode, Party, Side } from './vocabulary';
 import type { Traits } from './vocabulary';
 
 /** What asking depends on, as read from the rows. */

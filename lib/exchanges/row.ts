@@ -8,15 +8,8 @@ import { asId, type CommunityId, type ExchangeId, type ListingId, type MemberId 
 import { instantAt, toDay, type Day, type Days } from '@/lib/ground/period';
 import { Refused } from '@/lib/ground/refused';
 import type { Line } from './pricing';
-import {
-  isProblem,
-  toProcess,
-  toState,
-  type ExchangeProcess,
-  type ExchangeState,
-  type Party,
-  type Side,
-} from './states';
+import { isProblem, toProcess, toState, type ExchangeProcess, type ExchangeState } from './states';
+import type { Party, Side } from './vocabulary';
 
 /** An exchange as the verbs need it. */
 export type Exchange = {

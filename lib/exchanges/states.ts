@@ -1,11 +1,12 @@
 /** What the states of an exchange mean, whatever its process. */
 import type { AnyTable } from '@/lib/ground/state-table';
-import { processes, type ExchangeProcess, type ExchangeState, type ExchangeVerb } from './tables';
+import { processes } from './tables';
 import { modes, traits, type Mode, type Party, type Side, type Traits } from './vocabulary';
 
-export { processes };
-export type { ExchangeProcess, ExchangeState, ExchangeVerb } from './tables';
-export type { Mode, Moment, Party, Side } from './vocabulary';
+type Processes = typeof processes;
+export type ExchangeProcess = keyof Processes;
+export type ExchangeState = { [P in ExchangeProcess]: keyof Processes[P]['states'] }[ExchangeProcess];
+export type ExchangeVerb = { [P in ExchangeProcess]: keyof Processes[P]['verbs'] }[ExchangeProcess];
 
 const isProcess = (value: string): value is ExchangeProcess => value in processes;
 

@@ -9,10 +9,12 @@ import type { Actor, ClockActor } from '@/lib/ground/actor';
 import { asId, type CommunityId, type ExchangeId } from '@/lib/ground/ids';
 import { Refused } from '@/lib/ground/refused';
 import { advance } from './advance';
-import { useCode, type Moment } from './codes';
+import { useCode } from './codes';
+import type { Moment } from './vocabulary';
 import type { CodeInput } from './input';
 import { exchangeFor, type Exchange } from './row';
-import { isAfterHandOver, isAnswerAwaited, modeOf, otherSide, type Party } from './states';
+import { isAfterHandOver, isAnswerAwaited, modeOf, otherSide } from './states';
+import type { Party } from './vocabulary';
 import { tryCode } from './try-code';
 
 /**

@@ -255,7 +255,3 @@ export const processes = {
   'space/1': space1,
   'ride/1': ride1,
 } as const;
-type Processes = typeof processes;
-export type ExchangeProcess = keyof Processes;
-export type ExchangeState = { [P in ExchangeProcess]: keyof Processes[P]['states'] }[ExchangeProcess];
-export type ExchangeVerb = { [P in ExchangeProcess]: keyof Processes[P]['verbs'] }[ExchangeProcess];

@@ -1,6 +1,7 @@
 /** What the clock does in each state of an exchange, and when. */
 import { addDays, dayAt, durationMs, instantAt, type Day } from '@/lib/ground/period';
-import { modeOf, type ExchangeProcess, type ExchangeState, type ExchangeVerb, type Mode } from './states';
+import { modeOf, type ExchangeProcess, type ExchangeState, type ExchangeVerb } from './states';
+import type { Mode } from './vocabulary';
 
 export const answerWithin = 'P6D';
 /** A request made when less than this is left before its first day may be answered during that day. */

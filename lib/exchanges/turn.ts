@@ -2,14 +2,8 @@
 import type { Day } from '@/lib/ground/period';
 import { openVerbs } from '@/lib/ground/state-table';
 import { endingOf, whyNotSettle } from './policy';
-import {
-  modeOf,
-  tableOf,
-  type ExchangeProcess,
-  type ExchangeState,
-  type ExchangeVerb,
-  type Party,
-} from './states';
+import { modeOf, tableOf, type ExchangeProcess, type ExchangeState, type ExchangeVerb } from './states';
+import type { Party } from './vocabulary';
 
 export type Turn = {
   process: ExchangeProcess;

@@ -23,7 +23,6 @@ import {
 import { metersOf } from './search-tokens';
 import { wishedDays, type SearchSort, type SearchWish } from './search-wish';
 
-export type { Around } from './search-query';
 export const pageSize = 24;
 /** A total that stands for more than a thousand: what is common is not counted to the end. */
 export const manyTotal = 1001;

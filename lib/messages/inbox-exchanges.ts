@@ -15,9 +15,8 @@ import {
   toState,
   type ExchangeState,
   type ExchangeVerb,
-  type Mode,
-  type Side,
 } from '@/lib/exchanges/states';
+import type { Mode, Side } from '@/lib/exchanges/vocabulary';
 import { isAskedOf, mainVerb, type Turn } from '@/lib/exchanges/turn';
 import { turnFacts } from '@/lib/exchanges/turn-facts';
 import type { Actor } from '@/lib/ground/actor';

@@ -1,11 +1,5 @@
-import {
-  isAnswerAwaited,
-  isOpen,
-  isOut,
-  type ExchangeState,
-  type Mode,
-  type Side,
-} from '@/lib/exchanges/states';
+import { isAnswerAwaited, isOpen, isOut, type ExchangeState } from '@/lib/exchanges/states';
+import type { Mode, Side } from '@/lib/exchanges/vocabulary';
 
 /** Sentences that save typing, by the key that follows `quick.` in the words of the brick. */
 export type QuickReply =

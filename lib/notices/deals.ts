@@ -1,5 +1,5 @@
 /** Letters about prices, about answers to requests, and about what is given up or did not take place. */
-import type { Side } from '@/lib/exchanges/states';
+import type { Side } from '@/lib/exchanges/vocabulary';
 import { day, dayTime, money } from '@/lib/i18n/format';
 import {
   addressed,

@@ -11,7 +11,7 @@ import {
   type Draft,
   type Step,
 } from './told';
-import type { Side } from '@/lib/exchanges/states';
+import type { Side } from '@/lib/exchanges/vocabulary';
 
 export function handedOver(step: Step): Draft[] {
   const { scene } = step;

@@ -1,5 +1,5 @@
 /** Letters of the clock: something is expected of somebody, soon or since a while. */
-import type { Side } from '@/lib/exchanges/states';
+import type { Side } from '@/lib/exchanges/vocabulary';
 import type { ExchangeTimer } from '@/lib/exchanges/timers';
 import {
   addressed,

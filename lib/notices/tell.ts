@@ -1,6 +1,6 @@
 import type { Db } from '@/db/types';
 import type { OurHeard } from '@/lib/activities/react';
-import type { Side } from '@/lib/exchanges/states';
+import type { Side } from '@/lib/exchanges/vocabulary';
 import type { Tools } from '@/lib/gateways/tools';
 import { asId, type ExchangeId } from '@/lib/ground/ids';
 import { post, type Why } from './post';

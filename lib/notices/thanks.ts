@@ -1,5 +1,5 @@
 /** Letters about reviews. */
-import type { Side } from '@/lib/exchanges/states';
+import type { Side } from '@/lib/exchanges/vocabulary';
 import { addressed, type Draft, type Step } from './told';
 
 type Reviewed = Pick<Step, 'scene' | 'links'>;

@@ -1,5 +1,6 @@
 /** What the templates have in common: who is told, by whom, and the phrases that return. */
-import { isAnswerAwaited, type ExchangeVerb, type Side } from '@/lib/exchanges/states';
+import { isAnswerAwaited, type ExchangeVerb } from '@/lib/exchanges/states';
+import type { Side } from '@/lib/exchanges/vocabulary';
 import { day, dateSpan, dayTime, money, time } from '@/lib/i18n/format';
 import type { LetterParts } from '@/lib/i18n/letter';
 import { lineSaid } from '@/lib/i18n/price-line';

@@ -9,7 +9,7 @@ import {
   type Draft,
   type Step,
 } from './told';
-import type { Side } from '@/lib/exchanges/states';
+import type { Side } from '@/lib/exchanges/vocabulary';
 
 type Undoing = 'withdrawn' | 'cancelled' | 'undone' | 'lapsed';
 

@@ -2,7 +2,7 @@ import type { Db } from '@/db/types';
 import type { Tools } from '@/lib/gateways/tools';
 import type { Point } from '@/lib/ground/place';
 import type { CommunityId } from '@/lib/ground/ids';
-import type { Around } from '@/lib/listings/find';
+import type { Around } from '@/lib/listings/search-query';
 import { nearPoint, type SearchWish } from '@/lib/listings/search-wish';
 
 /** Where a search is centred, and how far it reaches; `nowhere` when it names a place that nobody knows. */

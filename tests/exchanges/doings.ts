@@ -6,7 +6,7 @@ import { agree } from '@/lib/exchanges/agree';
 import { ask } from '@/lib/exchanges/ask';
 import { handOver } from '@/lib/exchanges/hand-over';
 import { askInput } from '@/lib/exchanges/input';
-import type { Side } from '@/lib/exchanges/states';
+import type { Side } from '@/lib/exchanges/vocabulary';
 import type { Tools } from '@/lib/gateways/tools';
 import type { Actor } from '@/lib/ground/actor';
 import type { ExchangeId, ListingId } from '@/lib/ground/ids';

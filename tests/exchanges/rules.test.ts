@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { calendar, isFree, type Opening } from '@/lib/exchanges/calendar';
 import { answerBy, everyTimer, timersFor, verbOf } from '@/lib/exchanges/timers';
-import { processes, tableOf, toProcess, toState, type ExchangeProcess } from '@/lib/exchanges/states';
+import { tableOf, toProcess, toState, type ExchangeProcess } from '@/lib/exchanges/states';
+import { processes } from '@/lib/exchanges/tables';
 import { lend1 } from '@/lib/exchanges/tables';
 import { addDays, daysOf, instantAt, toDay } from '@/lib/ground/period';
 import fr from '@/lib/exchanges/words.fr.json';
@@ -42,7 +43,10 @@ describe('the timers', () => {
   test('ring at the same hour on the wall before and after the clocks change', () => {
     const loan = { process: 'lend/1', state: 'handed-over', since: new Date(), answerBy: null } as const;
     const rings = (endsOn: string) =>
-      timersFor({ ...loan, startsOn: toDay('2026-10-20'), endsOn: toDay(endsOn), startsAt: null, endsAt: null }, paris)
+      timersFor(
+        { ...loan, startsOn: toDay('2026-10-20'), endsOn: toDay(endsOn), startsAt: null, endsAt: null },
+        paris,
+      )
         .filter(({ timer }) => timer === 'return-today')
         .map(({ at }) => at.toISOString());
     expect(rings('2026-10-24')).toEqual(['2026-10-24T06:00:00.000Z']);
@@ -79,11 +83,26 @@ describe('the timers', () => {
         .map(toState)
         .filter((state) =>
           timersFor(
-            { process, state, since: new Date(), answerBy: new Date(), startsOn: today, endsOn: today, ...instants },
+            {
+              process,
+              state,
+              since: new Date(),
+              answerBy: new Date(),
+              startsOn: today,
+              endsOn: today,
+              ...instants,
+            },
             paris,
           ).some(({ timer }) => verbOf(process, timer)),
         );
-    expect(rung('sell/1').sort()).toEqual(['agreed', 'asked', 'countered', 'handed-over', 'offered', 'ready']);
+    expect(rung('sell/1').sort()).toEqual([
+      'agreed',
+      'asked',
+      'countered',
+      'handed-over',
+      'offered',
+      'ready',
+    ]);
     expect(rung('space/1').sort()).toEqual(['agreed', 'asked', 'done', 'offered']);
     expect(rung('give/1').sort()).toEqual(['agreed', 'asked', 'handed-over']);
     expect(rung('lend/1').sort()).toEqual(['agreed', 'asked', 'returned']);

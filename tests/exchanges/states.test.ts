@@ -6,15 +6,15 @@ import {
   holdsUnits,
   isAfterHandOver,
   isFinal,
-  processes,
   tableOf,
   toProcess,
   toState,
   type ExchangeProcess,
   type ExchangeState,
   type ExchangeVerb,
-  type Party,
 } from '@/lib/exchanges/states';
+import { processes } from '@/lib/exchanges/tables';
+import type { Party } from '@/lib/exchanges/vocabulary';
 import { give1, lend1 } from '@/lib/exchanges/tables';
 
 const names: ExchangeProcess[] = Object.keys(processes).map(toProcess);
@@ -67,7 +67,8 @@ describe.each(names)('the process %s', (process) => {
   test('the states said to be final are those of the table', () => {
     const final = Object.entries(processes[process].states).filter(([, is]) => is === 'final');
     for (const [state] of final) expect(finalStates).toContain(state);
-    for (const state of statesOf(process)) expect(isFinal(state)).toBe(final.some(([name]) => name === state));
+    for (const state of statesOf(process))
+      expect(isFinal(state)).toBe(final.some(([name]) => name === state));
   });
 
   test('whatever people and clock do, units are held from the promise to the hand-over, and final loans hold none', () => {

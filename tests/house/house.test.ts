@@ -28,7 +28,13 @@ const atTheRoot = [
 const rooms: Record<string, string[]> = {
   lib: ['bricks.json', 'bricks.ts', 'ground', 'activities', 'gateways', 'host', 'i18n', 'web', ...brickNames],
   components: ['ui', 'forms', 'frame', ...brickNames],
-  'db/schema': ['index.ts', 'installation.ts', 'activities.ts', ...brickNames.map((brick) => `${brick}.ts`)],
+  'db/schema': [
+    'index.ts',
+    'installation.ts',
+    'activities.ts',
+    'search.ts',
+    ...brickNames.map((brick) => `${brick}.ts`),
+  ],
   db: ['client.ts', 'types.ts', 'columns.ts', 'migrate.ts', 'retry.ts', 'schema', 'migrations', 'seed'],
   tests: [
     ...['house', 'stories', 'browser', 'bench', 'built', 'support', 'start'],

@@ -1,4 +1,5 @@
-import type { ExchangeState, ExchangeVerb, Mode } from '@/lib/exchanges/states';
+import type { ExchangeState, ExchangeVerb } from '@/lib/exchanges/states';
+import type { Mode } from '@/lib/exchanges/vocabulary';
 import type { Holes } from '@/lib/i18n/phrase';
 import { hasWords, type Words } from '@/lib/i18n/words';
 

@@ -2,7 +2,7 @@ import { db } from '@/db/client';
 import { communityBySlug, type Community } from '@/lib/communities/queries';
 import { isLocale, type Locale } from '@/lib/ground/locale';
 import { realTools } from '@/lib/host/tools';
-import type { Around } from '@/lib/listings/find';
+import type { Around } from '@/lib/listings/search-query';
 import { readSearch, type SearchWish } from '@/lib/listings/search-wish';
 import { aroundIn } from '@/lib/saved/around-in';
 import { plainQuery, queryParts } from '@/lib/saved/query';
