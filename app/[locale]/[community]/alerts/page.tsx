@@ -71,7 +71,7 @@ function AlertLine({ here: { locale, community }, alert }: { here: Here; alert: 
   const { label } = alert;
   const door = { locale, community: community.slug, alertId: alert.id };
   return (
-    <li className="stack-2">
+    <li className="alert-line">
       <h2 className="alert-name">
         <Go
           href={`${paths.search(locale, community.slug)}?${alert.query}`}

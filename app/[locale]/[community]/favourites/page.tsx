@@ -32,13 +32,15 @@ export default async function FavouritesPage({ params, searchParams }: Props) {
   const { locale, community, actor } = here;
   const t = words(locale);
   const { shown, resting } = await favouritesOf(db(), actor);
-  const isNew = listingId !== null && ![...shown, ...resting].some(({ id }) => id === listingId);
-  const title = isNew ? await titleToKeep(db(), actor, listingId) : undefined;
+  const known = [...shown, ...resting].find(({ id }) => id === listingId);
+  const title = listingId && (known?.title ?? (await titleToKeep(db(), actor, listingId)));
   return (
     <WordsProvider locale={locale} words={wordsOf(locale, ['saved', 'ground'], ['refused.', 'field.'])}>
       <div className="wrap page-top stack-8">
         <h1>{t('saved.favourites.title')}</h1>
-        {title && listingId && <ToKeep here={here} listingId={listingId} title={title} />}
+        {title && listingId && (
+          <ToKeep here={here} listingId={listingId} title={title} isKept={known !== undefined} />
+        )}
         {shown.length === 0 && resting.length === 0 && (
           <EmptyState
             title={t('saved.favourites.none')}
@@ -66,24 +68,21 @@ export default async function FavouritesPage({ params, searchParams }: Props) {
   );
 }
 
-function ToKeep({
-  here: { locale, community },
-  listingId,
-  title,
-}: {
-  here: Here;
-  listingId: ListingId;
-  title: string;
-}) {
+type ToKeepProps = { here: Here; listingId: ListingId; title: string; isKept: boolean };
+
+/** What a heart does where no script runs: keeps a listing, or lets it go. */
+function ToKeep({ here: { locale, community }, listingId, title, isKept }: ToKeepProps) {
   const t = words(locale);
+  const door = { locale, community: community.slug, listingId };
   return (
     <Panel>
       <SavedForm
-        send={keepHere.bind(null, { locale, community: community.slug, listingId })}
-        button={t('saved.favourites.keep')}
+        send={isKept ? letGoHere.bind(null, door) : keepHere.bind(null, door)}
+        button={t(isKept ? 'saved.favourites.let-go' : 'saved.favourites.keep')}
+        look={isKept ? 'second' : 'main'}
         className="stack"
       >
-        <p>{t('saved.favourites.keep-this', { title })}</p>
+        <p>{t(isKept ? 'saved.favourites.kept-this' : 'saved.favourites.keep-this', { title })}</p>
       </SavedForm>
     </Panel>
   );
