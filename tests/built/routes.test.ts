@@ -29,6 +29,9 @@ const moving = [
   '/[locale]/[community]/profile',
   '/[locale]/[community]/admin',
   '/[locale]/[community]/join',
+  '/[locale]/[community]/map',
+  '/[locale]/[community]/favourites',
+  '/[locale]/[community]/alerts',
   '/[locale]/[community]/not-here',
 ];
 
