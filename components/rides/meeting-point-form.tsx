@@ -32,13 +32,13 @@ export function MeetingPointForm({ save }: { save: Save }) {
                 inputMode="decimal"
                 short
                 label={t(`rides.points.${name}`)}
-                hint={name === 'lat' ? t('rides.points.point-hint') : undefined}
                 aside={t('ground.field.optional')}
                 error={shown.error(name)}
                 defaultValue={shown.said(name, '')}
               />
             ))}
           </div>
+          <p className="soft">{t('rides.points.point-hint')}</p>
         </>
       )}
     </StepForm>

@@ -13,7 +13,7 @@ export function PointsTable({ at, points }: Props) {
   return (
     <>
       <p role="status">{t('rides.points.count', { count: points.filter(({ isOpen }) => isOpen).length })}</p>
-      <div className="tablebox" tabIndex={0} role="region" aria-label={t('rides.points.list')}>
+      <div className="tablebox points" tabIndex={0} role="region" aria-label={t('rides.points.list')}>
         <table className="table">
           <thead>
             <tr>
