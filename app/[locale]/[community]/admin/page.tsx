@@ -55,7 +55,9 @@ export default async function AdminPage({ params, searchParams }: Props) {
               </li>
             ))}
             <li>
-              <Go href={paths.adminPart(locale, community.slug, 'meeting-points')}>{t('rides.points.title')}</Go>
+              <Go href={paths.adminPart(locale, community.slug, 'meeting-points')}>
+                {t('rides.points.title')}
+              </Go>
             </li>
           </ul>
         </Section>

@@ -8,7 +8,7 @@ import { Go } from '@/components/ui/go';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/panel';
 import { db } from '@/db/client';
-import { categoryName } from '@/lib/communities/category-names';
+import { wholeName } from '@/lib/communities/category-names';
 import { categoriesOf, type Category } from '@/lib/communities/queries';
 import { themes } from '@/lib/communities/themes';
 import type { Locale } from '@/lib/ground/locale';
@@ -35,7 +35,6 @@ export default async function CategoriesPage({ params, searchParams }: Props) {
   const t = words(locale);
   const all = await categoriesOf(db(), community.id);
   const here = { locale, community: community.slug };
-  const firsts = all.filter(({ parentId }) => parentId === null);
   return (
     <WordsProvider locale={locale} words={adminWords(locale)}>
       <div className="narrow page-top stack-8">
@@ -50,7 +49,7 @@ export default async function CategoriesPage({ params, searchParams }: Props) {
         {themes.map((theme) => (
           <Section key={theme} id={theme} title={t(`communities.theme.${theme}`)} className="stack">
             <ol className="lines">
-              {firsts
+              {all
                 .filter((category) => category.theme === theme)
                 .map((category) => (
                   <Line key={category.id} t={t} here={here} category={category} all={all} />
@@ -81,13 +80,12 @@ type LineProps = {
   all: readonly Category[];
 };
 
-/** A category with its buttons, then its parts. */
+/** A category with its buttons; a part is called after its whole. */
 function Line({ t, here, category, all }: LineProps) {
   const { locale, community } = here;
-  const name = categoryName(category, locale);
-  const parts = all.filter(({ parentId }) => parentId === category.id);
+  const name = wholeName(category, all, locale);
   return (
-    <li className="stack-2">
+    <li>
       <div className="row tight">
         <Go href={paths.adminPart(locale, community, `categories/${category.id}`)}>{name}</Go>
         {(['up', 'down'] as const).map((way) => (
@@ -100,13 +98,6 @@ function Line({ t, here, category, all }: LineProps) {
           />
         ))}
       </div>
-      {parts.length > 0 && (
-        <ol className="lines">
-          {parts.map((part) => (
-            <Line key={part.id} t={t} here={here} category={part} all={all} />
-          ))}
-        </ol>
-      )}
     </li>
   );
 }
