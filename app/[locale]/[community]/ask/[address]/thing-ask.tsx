@@ -80,6 +80,7 @@ function Promises({ t, kind }: { t: Words; kind: Kind }) {
           </li>
         ))}
       </ul>
+      <p className="soft mt4">{t(`exchanges.page.out.agreed.${kind}`)}</p>
     </section>
   );
 }
