@@ -4,25 +4,9 @@ import { RotateCw, Search, ZoomIn, ZoomOut } from 'lucide-react';
 import { useId, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { useWords } from '@/components/forms/words-provider';
-import type { Point } from '@/lib/ground/place';
-import type { Box } from '@/lib/map/box';
+import type { FoundMapProps } from './found-mark';
 import { PickedCard } from './picked-card';
 import { useFound } from './use-found';
-
-export type FoundMapProps = {
-  community: string;
-  /** Where the page of a search is, and what is searched for, as it stands in its address. */
-  search: string;
-  query: string;
-  /** `/fr/pilat/listings`: what a listing's address is put behind. */
-  listings: string;
-  /** What the search itself says about where to look; null when it says nothing. */
-  box: Box | null;
-  middle: Point;
-  styleUrl: string | null;
-  /** Where the outlines of the ground come from; null when there are none. */
-  ground: string;
-};
 
 /** What a search found, on a map. Each mark is a button, and is in the list beside it. */
 export function FoundMap(props: FoundMapProps) {

@@ -1,4 +1,5 @@
 import type { Point } from '@/lib/ground/place';
+import type { Box } from '@/lib/map/box';
 import type { ThemeName } from '@/components/ui/pictures';
 
 /** One listing where others may see it. */
@@ -33,4 +34,19 @@ export type Found = {
   /** What the map should show when nothing was asked for; null where nothing was found. */
   box: [number, number, number, number] | null;
   marks: Mark[];
+};
+
+export type FoundMapProps = {
+  community: string;
+  /** Where the page of a search is, and what is searched for, as it stands in its address. */
+  search: string;
+  query: string;
+  /** `/fr/pilat/listings`: what a listing's address is put behind. */
+  listings: string;
+  /** What the search itself says about where to look; null when it says nothing. */
+  box: Box | null;
+  middle: Point;
+  styleUrl: string | null;
+  /** Where the outlines of the ground come from; null when there are none. */
+  ground: string;
 };

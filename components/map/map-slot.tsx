@@ -2,7 +2,7 @@
 
 import { useEffect, useState, type ComponentType } from 'react';
 import { useWords } from '@/components/forms/words-provider';
-import type { FoundMapProps } from './found-map';
+import type { FoundMapProps } from './found-mark';
 
 /** The place of a map beside its list. Its code is fetched once the page that asks for it is there. */
 export function MapSlot(props: FoundMapProps) {

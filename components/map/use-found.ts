@@ -6,8 +6,7 @@ import { useWords, type Said } from '@/components/forms/words-provider';
 import { boxOfCircle, boxText, type Box } from '@/lib/map/box';
 import { marksIn, pinsIn, type Wish } from './ask-found';
 import { drawFound, type DrawnFound } from './draw-found';
-import type { Found, Mark } from './found-mark';
-import type { FoundMapProps } from './found-map';
+import type { Found, FoundMapProps, Mark } from './found-mark';
 import { groundAt } from './ask-ground';
 import type { Picked } from './picked-card';
 
