@@ -19,7 +19,7 @@ export default {
     'graphile-worker',
   ],
   cacheHandler: fileURLToPath(new URL('lib/web/page-cache.mjs', import.meta.url)),
-  experimental: { globalNotFound: true },
+  experimental: { globalNotFound: true, isrFlushToDisk: false },
   typescript: { ignoreBuildErrors: true },
   headers: () =>
     Promise.resolve([

@@ -1,5 +1,6 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
+import { keepPlans } from './prepared';
 
 type Client = { pool: pg.Pool; db: NodePgDatabase<Record<string, never>> };
 /** Next loads this module once for each of its bundles: the pool is kept on the process so that they share it. */
@@ -17,6 +18,7 @@ export function connect(url: string, max = 8): Client {
   // listeners, idle or in use, it would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('connect', keepPlans);
   return { pool, db: drizzle(pool) };
 }
 

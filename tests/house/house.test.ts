@@ -4,14 +4,7 @@ import { brickNames, bricks, filesIn, namesIn, read, stands } from './tree';
 /** The rooms and papers of the house; a new one is a decision, not an accident. */
 const atTheRoot = [
   ...['README.md', 'LICENSE', 'LICENSE-texts.md', 'CONTRIBUTING.md', 'SECURITY.md'],
-  ...[
-    'package.json',
-    'package-lock.json',
-    'tsconfig.json',
-    'next.config.mjs',
-    'proxy.ts',
-    'instrumentation.ts',
-  ],
+  ...['package.json', 'package-lock.json', 'tsconfig.json', 'next.config.mjs', 'instrumentation.ts'],
   ...['drizzle.config.ts', 'vitest.config.ts', 'eslint.config.mjs', '.dependency-cruiser.cjs'],
   ...[
     '.prettierrc.json',
@@ -35,7 +28,17 @@ const rooms: Record<string, string[]> = {
     'search.ts',
     ...brickNames.map((brick) => `${brick}.ts`),
   ],
-  db: ['client.ts', 'types.ts', 'columns.ts', 'migrate.ts', 'retry.ts', 'schema', 'migrations', 'seed'],
+  db: [
+    'client.ts',
+    'prepared.ts',
+    'types.ts',
+    'columns.ts',
+    'migrate.ts',
+    'retry.ts',
+    'schema',
+    'migrations',
+    'seed',
+  ],
   tests: [
     ...['house', 'stories', 'browser', 'bench', 'built', 'support', 'start'],
     ...['ground', 'activities', 'gateways', 'host', 'i18n', 'web', 'db', 'seed', ...brickNames],
