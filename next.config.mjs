@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { contentSecurityPolicy, entrySegments, mapSegments, personalSegments } from './lib/web/policy.mjs';
+import { contentSecurityPolicy, pagesWithMap, personalPages } from './lib/web/policy.mjs';
 
 const dev = process.env.NODE_ENV === 'development';
-const personal = `(?:fr|en)/(?:(?:${entrySegments.join('|')})(?:/|$)|[^/]+/(?:${[...personalSegments, ...mapSegments].join('|')})(?:/|$))`;
+const mapStyle = dev ? process.env['MAP_STYLE_URL'] : undefined;
+const mapHost = mapStyle && URL.canParse(mapStyle) ? new URL(mapStyle).origin : null;
 
 /** @type {import('next').NextConfig} */
 export default {
@@ -36,10 +37,10 @@ export default {
           { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
         ],
       },
-      // Personal pages get a policy with a nonce from proxy.ts instead, and those with a map the host of its style.
+      // The server writes the policy of personal pages and of those with a map. While developing it is not there.
       {
-        source: `/((?!${personal}).*)`,
-        headers: [{ key: 'Content-Security-Policy', value: contentSecurityPolicy({ dev }) }],
+        source: dev ? '/:path*' : `/((?!${personalPages}|${pagesWithMap}).*)`,
+        headers: [{ key: 'Content-Security-Policy', value: contentSecurityPolicy({ dev, mapHost }) }],
       },
     ]),
 };

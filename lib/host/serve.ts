@@ -5,6 +5,7 @@ import { settings } from '@/lib/gateways/settings';
 import { hearConsole, watched } from './failures';
 import { makeLostPages } from './lost-pages';
 import { makeShelf } from './shelf';
+import { allowOwnScripts } from './script-policy';
 import { followStalePages } from './stale-pages';
 import { isReadable, knowVisitor } from './visitors';
 import { startWorker } from './worker';
@@ -34,6 +35,7 @@ export async function serve({ dir, dev }: { dir: string; dev: boolean }): Promis
     const id = knowVisitor(request, trustProxy);
     response.setHeader('x-request-id', id);
     if (isSecure) response.setHeader('strict-transport-security', HSTS);
+    allowOwnScripts(request, response);
     if (!isReadable(request.url ?? '')) return void lost.refuse(request, response);
     if (!dev) lost.watch(request, response);
     const ask = () => watched(id, request, response, () => answer(request, response));

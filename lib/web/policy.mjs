@@ -1,5 +1,5 @@
 /**
- * Content-Security-Policy, for next.config.mjs and proxy.ts alike. Pages that are the same bytes for everybody cannot carry
+ * Content-Security-Policy, for next.config.mjs and for the server alike. Pages that are the same bytes for everybody cannot carry
  * a nonce; pages of signed-in people do.
  */
 
@@ -19,6 +19,10 @@ export const personalSegments = [
 /** Public segments with a map of listings; their pages are drawn anew at each request. */
 export const mapSegments = ['search'];
 export const entrySegments = ['account', 'sign-in', 'found', 'outbox'];
+
+/** Their addresses, as the inside of a regular expression without the first slash. */
+export const personalPages = `(?:fr|en)/(?:(?:${entrySegments.join('|')})(?:/|$)|[^/]+/(?:${personalSegments.join('|')})(?:/|$))`;
+export const pagesWithMap = `(?:fr|en)/[^/]+/(?:${mapSegments.join('|')})(?:/|$)`;
 
 /** @param {{ nonce?: string, dev?: boolean, mapHost?: string | null }} options `mapHost`: where a map style fetches from. */
 export function contentSecurityPolicy({ nonce, dev = false, mapHost = null }) {

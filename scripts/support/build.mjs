@@ -16,7 +16,6 @@ const SOURCES = [
   'instrumentation.ts',
   'next.config.mjs',
   'package-lock.json',
-  'proxy.ts',
   'tsconfig.json',
 ];
 // A build needs none of these, and must not depend on them.

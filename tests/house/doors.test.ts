@@ -1,17 +1,63 @@
-import { describe, expect, test } from 'vitest';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { allowOwnScripts } from '@/lib/host/script-policy';
 import { contentSecurityPolicy, entrySegments, mapSegments, personalSegments } from '@/lib/web/policy.mjs';
-import { config } from '@/proxy';
 
-/** The names between the brackets of a matcher: `/(fr|en)/:community/(ask|exchanges)/:path*`. */
-const namedIn = (matcher: string | undefined): string[] =>
-  /\(([^)]+)\)\/:path\*$/.exec(matcher ?? '')?.[1]?.split('|') ?? [];
+/** What Next is told of a request, and what the browser is told of its answer. */
+function ask(url: string, headers: Record<string, string> = {}) {
+  const request = new IncomingMessage(new Socket());
+  Object.assign(request, { url });
+  Object.assign(request.headers, headers);
+  const response = new ServerResponse(request);
+  allowOwnScripts(request, response);
+  return {
+    heard: request.headers['content-security-policy'],
+    said: response.getHeader('content-security-policy'),
+  };
+}
+
+afterEach(() => vi.unstubAllEnvs());
 
 describe('what pages may run', () => {
-  test('the pages of one person, those with a map, and no others, pass through the proxy', () => {
-    const [entry, personal, ...maps] = config.matcher;
-    expect(maps).toEqual(mapSegments.map((segment) => `/(fr|en)/:community/${segment}`));
-    expect(namedIn(entry).sort()).toEqual([...entrySegments].sort());
-    expect(namedIn(personal).sort()).toEqual([...personalSegments].sort());
+  test.each([
+    ...entrySegments.map((segment) => `/en/${segment}`),
+    ...personalSegments.flatMap((segment) => [`/fr/pilat/${segment}?a=1`, `/fr/pilat/${segment}/12`]),
+  ])('%s is the page of one person, and has a nonce of its own each time', (url) => {
+    const { heard, said } = ask(url);
+    expect(said).toMatch(/script-src 'self' 'nonce-[\w+/]{22}==' 'strict-dynamic'/);
+    expect(heard).toBe(said);
+    expect(ask(url).said).not.toBe(said);
+  });
+
+  test.each([
+    ...[
+      '/',
+      '/fr',
+      '/fr/pilat',
+      '/fr/pilat/listings/12-ladder',
+      '/fr/exchanges',
+      '/fr/pilat/exchanges-of-all',
+    ],
+  ])('%s is the same for everybody', (url) =>
+    expect(ask(url)).toEqual({ heard: undefined, said: undefined }),
+  );
+
+  test.each(mapSegments.map((segment) => `/fr/pilat/${segment}?q=table`))(
+    '%s is public, and may fetch a map of the style that was chosen',
+    (url) => {
+      vi.stubEnv('MAP_STYLE_URL', 'https://tiles.example/style.json');
+      expect(ask(url)).toEqual({
+        heard: undefined,
+        said: contentSecurityPolicy({ mapHost: 'https://tiles.example' }),
+      });
+    },
+  );
+
+  test('a stranger does not choose the nonce', () => {
+    const theirs = { 'content-security-policy': `script-src 'nonce-theirs'` };
+    expect(ask('/fr/pilat', theirs).heard).toBeUndefined();
+    expect(ask('/fr/account', theirs).heard).not.toContain('theirs');
   });
 
   test('a signed-in page runs only the scripts of its own answer', () => {
