@@ -1,13 +1,14 @@
 import type { LucideIcon } from 'lucide-react';
 import { Icon } from './icon';
 import { NavLink } from './nav-link';
+import { Still } from './still';
 
 export type BarItem = { href: string; words: string; icon: LucideIcon; whole?: boolean; mid?: boolean };
 
 /** Five places under the thumb, each with its word. `mid` is the one that stands out. */
 export function BottomBar({ label, items }: { label: string; items: readonly BarItem[] }) {
   return (
-    <nav className="bar" aria-label={label}>
+    <Still as="nav" className="bar" aria-label={label}>
       <ul>
         {items.map((item) => (
           <li key={item.href}>
@@ -18,6 +19,6 @@ export function BottomBar({ label, items }: { label: string; items: readonly Bar
           </li>
         ))}
       </ul>
-    </nav>
+    </Still>
   );
 }

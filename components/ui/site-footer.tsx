@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Go } from './go';
+import { Still } from './still';
 
 type FootLink = { href: string; words: string };
 
@@ -12,7 +13,7 @@ export type SiteFooterProps = {
 
 export function SiteFooter({ title, about, columns }: SiteFooterProps) {
   return (
-    <footer className="foot">
+    <Still as="footer" className="foot">
       <div className="wrap cols">
         <div className="stack-2">
           <h2>{title}</h2>
@@ -25,7 +26,7 @@ export function SiteFooter({ title, about, columns }: SiteFooterProps) {
           </div>
         ))}
       </div>
-    </footer>
+    </Still>
   );
 }
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Go } from './go';
 import { HenMark } from './hen';
 import { NavLink } from './nav-link';
+import { Still } from './still';
 
 export type NavItem = { href: string; words: string; icon?: ReactNode; whole?: boolean };
 
@@ -25,15 +26,15 @@ export function SiteHeader({ skips, demo, brand, nav, end }: SiteHeaderProps) {
         </a>
       ))}
       {demo && (
-        <div role="region" aria-label={demo.label}>
+        <Still role="region" aria-label={demo.label}>
           <p className="demo">{demo.words}</p>
-        </div>
+        </Still>
       )}
       <header className="top">
         <div className="wrap">
           <Brand {...brand} />
           {nav && (
-            <nav aria-label={nav.label}>
+            <Still as="nav" aria-label={nav.label}>
               <ul>
                 {nav.items.map((item) => (
                   <li key={item.href}>
@@ -43,7 +44,7 @@ export function SiteHeader({ skips, demo, brand, nav, end }: SiteHeaderProps) {
                   </li>
                 ))}
               </ul>
-            </nav>
+            </Still>
           )}
           <div className="end">{end}</div>
         </div>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { classes } from './icon';
+import { Still } from './still';
 
 export type TicketLine = { words: ReactNode; amount?: string; look?: 'sub' | 'total' };
 
@@ -13,7 +14,7 @@ export type TicketProps = {
 /** The price as a till receipt: the same on the listing, at payment, on the receipt and in the message. Children are `<p className="more">`. */
 export function Ticket({ title, lines, heading: Heading = 'h2', children }: TicketProps) {
   return (
-    <section className="ticket" aria-label={title}>
+    <Still as="section" className="ticket" aria-label={title}>
       <Heading>{title}</Heading>
       <dl>
         {lines.map((line, at) => (
@@ -24,6 +25,6 @@ export function Ticket({ title, lines, heading: Heading = 'h2', children }: Tick
         ))}
       </dl>
       {children}
-    </section>
+    </Still>
   );
 }

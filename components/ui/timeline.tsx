@@ -1,6 +1,7 @@
 import { Check, Clock, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Icon } from './icon';
+import { Still } from './still';
 
 export function Timeline({ label, children }: { label?: string; children: ReactNode }) {
   return (
@@ -17,6 +18,8 @@ export type TimelineStepProps = {
   when?: ReactNode;
   icon?: LucideIcon;
   heading?: 'h2' | 'h3';
+  /** what stands under it never wakes in the browser */
+  still?: boolean;
   children?: ReactNode;
 };
 
@@ -27,15 +30,24 @@ export function TimelineStep({
   when,
   icon,
   heading: Heading = 'h3',
+  still,
   children,
 }: TimelineStepProps) {
   const sign = icon ?? (state === 'done' ? Check : Clock);
-  return (
-    <li className={state} aria-current={state === 'now' ? 'step' : undefined}>
+  const item = { className: state, 'aria-current': state === 'now' ? ('step' as const) : undefined };
+  const told = (
+    <>
       <span className="dot">{state !== 'next' && <Icon of={sign} />}</span>
       <Heading>{title}</Heading>
       {when}
       {children}
-    </li>
+    </>
+  );
+  return still ? (
+    <Still as="li" {...item}>
+      {told}
+    </Still>
+  ) : (
+    <li {...item}>{told}</li>
   );
 }
