@@ -17,7 +17,7 @@ export type House = { close(): Promise<void> };
 
 /** Opens the doors. Rejects with code EADDRINUSE when something else has the port. */
 export async function serve({ dir, dev }: { dir: string; dev: boolean }): Promise<House> {
-  const { port, appUrl, authSecret, trustProxy } = settings();
+  const { port, appUrl, authSecret, trustProxy, mapStyleUrl } = settings();
   const server = createServer({ keepAliveTimeout: 65_000 });
   // Loaded here: commands and jobs have no use for it.
   const { default: next } = await import('next');
@@ -35,7 +35,7 @@ export async function serve({ dir, dev }: { dir: string; dev: boolean }): Promis
     const id = knowVisitor(request, trustProxy);
     response.setHeader('x-request-id', id);
     if (isSecure) response.setHeader('strict-transport-security', HSTS);
-    allowOwnScripts(request, response);
+    allowOwnScripts(request, response, mapStyleUrl);
     if (!isReadable(request.url ?? '')) return void lost.refuse(request, response);
     if (!dev) lost.watch(request, response);
     const ask = () => watched(id, request, response, () => answer(request, response));

@@ -1,23 +1,21 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { allowOwnScripts } from '@/lib/host/script-policy';
 import { contentSecurityPolicy, entrySegments, mapSegments, personalSegments } from '@/lib/web/policy.mjs';
 
 /** What Next is told of a request, and what the browser is told of its answer. */
-function ask(url: string, headers: Record<string, string> = {}) {
+function ask(url: string, headers: Record<string, string> = {}, mapStyleUrl: string | null = null) {
   const request = new IncomingMessage(new Socket());
   Object.assign(request, { url });
   Object.assign(request.headers, headers);
   const response = new ServerResponse(request);
-  allowOwnScripts(request, response);
+  allowOwnScripts(request, response, mapStyleUrl);
   return {
     heard: request.headers['content-security-policy'],
     said: response.getHeader('content-security-policy'),
   };
 }
-
-afterEach(() => vi.unstubAllEnvs());
 
 describe('what pages may run', () => {
   test.each([
@@ -46,8 +44,7 @@ describe('what pages may run', () => {
   test.each(mapSegments.map((segment) => `/fr/pilat/${segment}?q=table`))(
     '%s is public, and may fetch a map of the style that was chosen',
     (url) => {
-      vi.stubEnv('MAP_STYLE_URL', 'https://tiles.example/style.json');
-      expect(ask(url)).toEqual({
+      expect(ask(url, {}, 'https://tiles.example/style.json')).toEqual({
         heard: undefined,
         said: contentSecurityPolicy({ mapHost: 'https://tiles.example' }),
       });

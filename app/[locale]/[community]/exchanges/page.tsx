@@ -3,6 +3,7 @@ import { db } from '@/db/client';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Go } from '@/components/ui/go';
+import { Still } from '@/components/ui/still';
 import { Tabs } from '@/components/ui/tabs';
 import { words } from '@/lib/i18n/words';
 import { inbox, type Inbox } from '@/lib/messages/inbox';
@@ -44,28 +45,30 @@ export default async function ExchangesPage({ params, searchParams }: Props) {
   const urgent = [...all.asOwner, ...all.asAsker].filter((row) => row.askedOfMe);
   return (
     <div className="narrow page-top stack-6">
-      <h1>{t('exchanges.inbox.title')}</h1>
-      {urgent.length > 0 && (
-        <section aria-labelledby="urgent" className="stack">
-          <h2 id="urgent">{t('exchanges.inbox.urgent', { count: urgent.length })}</h2>
-          <DealList {...part} rows={urgent} />
+      <Still className="stack-6">
+        <h1>{t('exchanges.inbox.title')}</h1>
+        {urgent.length > 0 && (
+          <section aria-labelledby="urgent" className="stack">
+            <h2 id="urgent">{t('exchanges.inbox.urgent', { count: urgent.length })}</h2>
+            <DealList {...part} rows={urgent} />
+          </section>
+        )}
+        <section className="stack" aria-labelledby="shown">
+          <h2 id="shown" className="vh">
+            {t(`exchanges.inbox.tab.${show}`)}
+          </h2>
+          <Tabs
+            label={t('exchanges.inbox.tabs')}
+            tabs={shows.map((name) => ({
+              href: paths.exchanges(locale, community.slug, { show: name }),
+              words: t(`exchanges.inbox.tab.${name}`),
+              count: unreadOf(all, name),
+              current: name === show,
+            }))}
+          />
+          <Shown {...part} all={all} show={show} />
         </section>
-      )}
-      <section className="stack" aria-labelledby="shown">
-        <h2 id="shown" className="vh">
-          {t(`exchanges.inbox.tab.${show}`)}
-        </h2>
-        <Tabs
-          label={t('exchanges.inbox.tabs')}
-          tabs={shows.map((name) => ({
-            href: paths.exchanges(locale, community.slug, { show: name }),
-            words: t(`exchanges.inbox.tab.${name}`),
-            count: unreadOf(all, name),
-            current: name === show,
-          }))}
-        />
-        <Shown {...part} all={all} show={show} />
-      </section>
+      </Still>
       <MyCalendar here={visited} />
     </div>
   );

@@ -5,6 +5,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/panel';
+import { Still } from '@/components/ui/still';
 import { db } from '@/db/client';
 import { dayAt } from '@/lib/ground/period';
 import { day } from '@/lib/i18n/format';
@@ -34,7 +35,7 @@ export default async function MyListingsPage({ params, searchParams }: Props) {
   const rows = await myListings(db(), community.id, actor.memberId);
   const isRemoved = (await searchParams).done === 'removed';
   return (
-    <div className="narrow page-top stack-8">
+    <Still className="narrow page-top stack-8">
       <div className="head">
         <h1>{t('listings.mine.title')}</h1>
         {rows.length > 0 && (
@@ -76,7 +77,7 @@ export default async function MyListingsPage({ params, searchParams }: Props) {
         title={t('listings.mine.hidden')}
         rows={rows.filter(({ state }) => !isDraft(state) && !isShown(state))}
       />
-    </div>
+    </Still>
   );
 }
 

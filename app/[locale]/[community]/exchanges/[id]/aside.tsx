@@ -6,6 +6,7 @@ import { Person } from '@/components/ui/avatar';
 import { ButtonLink } from '@/components/ui/button';
 import { Facts } from '@/components/ui/facts';
 import { Go } from '@/components/ui/go';
+import { Still } from '@/components/ui/still';
 import { isAnswerAwaited, isOpen, isOut, isUnderWay } from '@/lib/exchanges/states';
 import { dateSpan, money } from '@/lib/i18n/format';
 import type { WordKey } from '@/lib/i18n/words';
@@ -23,34 +24,36 @@ export async function Aside(part: ExchangePart) {
   const { state, mode, side } = exchange;
   return (
     <aside className="sticky stack-6 page-top" aria-label={t('exchanges.page.aside')}>
-      <OtherPerson {...part} />
-      <TheDeal {...part} />
-      <Price {...part} />
-      <Rights {...part} />
-      <Taxes {...part} />
-      {isOpen(state) && (
-        <section className="stack-2" aria-labelledby="cancel-rules">
-          <h2 id="cancel-rules" className="ask-title">
-            {t('exchanges.page.out.title')}
-          </h2>
-          <p className="soft">{t(wayOut(exchange))}</p>
-          {exchange.next && !isAnswerAwaited(state) && (
-            <p className="soft">
-              {t('exchanges.page.next', {
-                what: saidOf(t, `exchanges.timer.${exchange.next.timer}`),
-                when: deadline(exchange.next.at, community.timeZone, locale),
-              })}
-            </p>
-          )}
-        </section>
-      )}
-      {isUnderWay(state) && side !== 'moderator' && (
-        <p className="no-print">
-          <ButtonLink look="second" small icon={FileText} href={paths.agreement(locale, slug, exchange.id)}>
-            {t(`exchanges.page.agreement.${mode}`)}
-          </ButtonLink>
-        </p>
-      )}
+      <Still className="stack-6">
+        <OtherPerson {...part} />
+        <TheDeal {...part} />
+        <Price {...part} />
+        <Rights {...part} />
+        <Taxes {...part} />
+        {isOpen(state) && (
+          <section className="stack-2" aria-labelledby="cancel-rules">
+            <h2 id="cancel-rules" className="ask-title">
+              {t('exchanges.page.out.title')}
+            </h2>
+            <p className="soft">{t(wayOut(exchange))}</p>
+            {exchange.next && !isAnswerAwaited(state) && (
+              <p className="soft">
+                {t('exchanges.page.next', {
+                  what: saidOf(t, `exchanges.timer.${exchange.next.timer}`),
+                  when: deadline(exchange.next.at, community.timeZone, locale),
+                })}
+              </p>
+            )}
+          </section>
+        )}
+        {isUnderWay(state) && side !== 'moderator' && (
+          <p className="no-print">
+            <ButtonLink look="second" small icon={FileText} href={paths.agreement(locale, slug, exchange.id)}>
+              {t(`exchanges.page.agreement.${mode}`)}
+            </ButtonLink>
+          </p>
+        )}
+      </Still>
       {side !== 'moderator' && <Block {...part} />}
     </aside>
   );

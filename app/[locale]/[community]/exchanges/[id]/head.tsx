@@ -1,6 +1,7 @@
 import { ModePicture } from '@/components/ui/picture';
 import { PhotoPicture } from '@/components/listings/photo-picture';
 import { BackLink } from '@/components/ui/back-link';
+import { Still } from '@/components/ui/still';
 import { dateSpan, dayTime, time } from '@/lib/i18n/format';
 import { paths } from '@/lib/web/paths';
 import { dealState, dealTitle } from '../deal-words';
@@ -10,7 +11,7 @@ import type { ExchangePart } from './part';
 export function Head({ t, locale, community, exchange }: ExchangePart) {
   const { photoId } = exchange.listing;
   return (
-    <header>
+    <Still as="header">
       <BackLink href={paths.exchanges(locale, community.slug)} words={t('exchanges.page.back')} />
       <div className="exchange-head">
         <div className="pic">
@@ -47,6 +48,6 @@ export function Head({ t, locale, community, exchange }: ExchangePart) {
       <p className="vh" role="status">
         {dealState(t, exchange)}
       </p>
-    </header>
+    </Still>
   );
 }

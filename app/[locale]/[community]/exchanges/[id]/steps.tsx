@@ -36,7 +36,13 @@ export function Steps({ code, ...part }: ExchangePart & { code?: string }) {
       )}
       {!ended &&
         comingStates(exchange).map((state) => (
-          <TimelineStep key={state} state="next" heading="h2" title={t(`exchanges.page.coming.${state}`)} />
+          <TimelineStep
+            key={state}
+            state="next"
+            heading="h2"
+            title={t(`exchanges.page.coming.${state}`)}
+            still
+          />
         ))}
       {ended && <Ended {...part} />}
     </Timeline>
@@ -61,6 +67,7 @@ function Done({ step, ...part }: ExchangePart & { step: Step }) {
       heading="h2"
       icon={isTimer(step.verb) ? Bell : undefined}
       title={stepWords(part, step)}
+      still={!moment}
       when={<time dateTime={step.at.toISOString()}>{dayTime(step.at, community.timeZone, locale)}</time>}
     >
       {step.remark && step.verb !== 'ask' && step.verb !== 'offer' && (
