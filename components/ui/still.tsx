@@ -7,28 +7,48 @@ type Props = Readonly<Record<string, unknown>>;
 
 /**
  * What never wakes in the browser: it is written as HTML here, once, where elements would be described, sent and drawn one by
- * one for a script that has nothing to do with them. Holds plain elements and components of ours without state; a client
- * component inside, or one that waits, is an error.
+ * one for a script that has nothing to do with them. Holds plain elements and components of ours without state. Where one inside
+ * wakes after all, or waits, React draws the whole as ever.
  */
 export function Still({ as: Tag = 'div', children, ...rest }: StillProps) {
-  return <Tag {...rest} dangerouslySetInnerHTML={{ __html: markup(children) }} />;
+  const html = markupOrNot(children);
+  return html === null ? (
+    <Tag {...rest}>{children}</Tag>
+  ) : (
+    <Tag {...rest} dangerouslySetInnerHTML={{ __html: html }} />
+  );
 }
 
-/** The HTML of elements, as React would write it on paper. */
+function markupOrNot(node: ReactNode): string | null {
+  try {
+    return markup(node);
+  } catch (error) {
+    if (error instanceof Awake) return null;
+    throw error;
+  }
+}
+
+/** Thrown where something cannot stand still. */
+export class Awake extends Error {}
+
+/**
+ * The HTML of elements, as React would write it on paper.
+ * @throws Awake at what needs a script, or a moment
+ */
 export function markup(node: ReactNode): string {
   if (typeof node === 'string') return escaped(node);
   if (node === null || node === undefined || typeof node === 'boolean') return '';
   if (typeof node === 'number' || typeof node === 'bigint') return String(node);
   if (Array.isArray(node)) return node.map(markup).join('');
   if (isValidElement<Props>(node)) return ofElement(node);
-  throw new Error('what waits, or is no element, cannot stand still');
+  throw new Awake('what waits, or is no element, cannot stand still');
 }
 
 function ofElement({ type, props }: ReactElement<Props>): string {
   if (typeof type === 'string') return ofTag(type, props);
   if (type === Fragment) return markup(children(props));
   if (isOurs(type)) return markup(type(props));
-  throw new Error('a client component cannot stand still');
+  throw new Awake('a client component cannot stand still');
 }
 
 /** A client component is no function here but a mark that stands for one. */
@@ -72,15 +92,15 @@ function attribute(name: string, value: unknown): string {
   if (value === null || value === undefined || unwritten.has(name)) return '';
   const said = spelled[name] ?? name;
   if (typeof value === 'boolean' && !saysWhether.test(name)) return value ? ` ${said}=""` : '';
-  if (name === 'href' && /^\s*javascript:/i.test(String(value))) throw new Error('a link is no script');
+  if (name === 'href' && /^\s*javascript:/i.test(String(value))) throw new Awake('a link is no script');
   if (typeof value === 'object') return ` ${said}="${escaped(styleOf(name, value))}"`;
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean')
-    throw new Error(`${name} cannot stand still`);
+    throw new Awake(`${name} cannot stand still`);
   return ` ${said}="${escaped(String(value))}"`;
 }
 
 function styleOf(name: string, value: object): string {
-  if (name !== 'style') throw new Error(`${name} cannot stand still`);
+  if (name !== 'style') throw new Awake(`${name} cannot stand still`);
   return Object.entries(value)
     .map(
       ([property, size]) => `${property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}:${size}`,

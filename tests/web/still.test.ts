@@ -7,16 +7,18 @@ import { BottomBar } from '@/components/ui/bottom-bar';
 import { RadioCards } from '@/components/ui/choices';
 import { EmptyState } from '@/components/ui/empty-state';
 import { SiteFooter } from '@/components/ui/site-footer';
-import { Still, markup } from '@/components/ui/still';
+import { Awake, Still, markup } from '@/components/ui/still';
 
-/** Without what browsers read alike: how a tag without content ends, and the order and case of attributes. */
+/** Without what browsers read alike: how a tag without content ends, the order and case of attributes, and hints. */
 const read = (html: string): string =>
-  html.replace(/<([\w-]+)((?: [\w-]+="[^"]*")*)\/?>/g, (_, tag: string, attributes: string) => {
-    const inOrder = attributes
-      .match(/[\w-]+="[^"]*"/g)
-      ?.map((each) => each.replace(/^[^=]+/, (name) => name.toLowerCase()));
-    return `<${[tag, ...(inOrder ?? []).sort()].join(' ')}>`;
-  });
+  html
+    .replace(/<link [^>]*>/g, '')
+    .replace(/<([\w-]+)((?: [\w-]+="[^"]*")*)\/?>/g, (_, tag: string, attributes: string) => {
+      const inOrder = attributes
+        .match(/[\w-]+="[^"]*"/g)
+        ?.map((each) => each.replace(/^[^=]+/, (name) => name.toLowerCase()));
+      return `<${[tag, ...(inOrder ?? []).sort()].join(' ')}>`;
+    });
 
 const drawings = [
   h(
@@ -81,11 +83,14 @@ describe('what never wakes in the browser', () => {
     );
   });
 
-  test('holds nothing that needs a script', () => {
+  test('leaves to React what needs a script', () => {
     const client = Object.assign(() => null, { $$typeof: Symbol.for('react.client.reference') });
-    expect(() => markup(h(client))).toThrow('client component');
-    expect(() => markup(h('button', { onClick: () => undefined }))).toThrow('onClick');
-    expect(() => markup(h('a', { href: ' javascript:alert(1)' }))).toThrow('script');
-    expect(() => markup(h('p', null, Promise.resolve('later')))).toThrow('waits');
+    expect(() => markup(h(client))).toThrow(Awake);
+    expect(() => markup(h('button', { onClick: () => undefined }))).toThrow(Awake);
+    expect(() => markup(h('a', { href: ' javascript:alert(1)' }))).toThrow(Awake);
+    expect(renderToStaticMarkup(h(Still, null, h('button', { onClick: () => undefined }, 'On')))).toBe(
+      '<div><button>On</button></div>',
+    );
+    expect(() => markup(h('p', null, Promise.resolve('later')))).toThrow(Awake);
   });
 });

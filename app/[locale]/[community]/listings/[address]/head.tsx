@@ -4,6 +4,7 @@ import { priceSaid } from '@/components/listings/price-said';
 import { BackLink } from '@/components/ui/back-link';
 import { ModeBadge, ThemeTag } from '@/components/ui/badge';
 import { ThemeDrawing } from '@/components/ui/card';
+import { Still } from '@/components/ui/still';
 import { money } from '@/lib/i18n/format';
 import { paths } from '@/lib/web/paths';
 import { KeepHeart } from './keep-heart';
@@ -15,23 +16,27 @@ export function Head(part: PartProps) {
   const names = listing.photos.map((_, at) => t('listings.page.photo', { n: at + 1, title: listing.title }));
   return (
     <div className="la stack">
-      <BackLink href={paths.listings(locale, community.slug)} words={t('listings.page.back')} />
-      {listing.photos.length > 0 ? (
-        <Gallery photos={listing.photos} label={t('listings.page.photos')} names={names} />
-      ) : (
-        <div className={`gallery th-${listing.theme}`}>
-          <div className="main">
-            <ThemeDrawing theme={listing.theme} eager />
+      <Still className="stack">
+        <BackLink href={paths.listings(locale, community.slug)} words={t('listings.page.back')} />
+        {listing.photos.length > 0 ? (
+          <Gallery photos={listing.photos} label={t('listings.page.photos')} names={names} />
+        ) : (
+          <div className={`gallery th-${listing.theme}`}>
+            <div className="main">
+              <ThemeDrawing theme={listing.theme} eager />
+            </div>
           </div>
-        </div>
-      )}
+        )}
+      </Still>
       <div className="stack-2">
-        <p className="row tight">
-          <ModeBadge mode={kindPicture(listing.type)} words={kindSaid(t, listing.type)} />
-          <ThemeTag theme={listing.theme} words={t(`communities.theme.${listing.theme}`)} />
-        </p>
-        <h1>{listing.title}</h1>
-        <p className="lead">{headline(part)}</p>
+        <Still className="stack-2">
+          <p className="row tight">
+            <ModeBadge mode={kindPicture(listing.type)} words={kindSaid(t, listing.type)} />
+            <ThemeTag theme={listing.theme} words={t(`communities.theme.${listing.theme}`)} />
+          </p>
+          <h1>{listing.title}</h1>
+          <p className="lead">{headline(part)}</p>
+        </Still>
         <KeepHeart {...part} />
       </div>
     </div>

@@ -4,6 +4,7 @@ import { cache } from 'react';
 import { db } from '@/db/client';
 import { WordsProvider } from '@/components/forms/words-provider';
 import { ShareButton } from '@/components/listings/share-button';
+import { Still } from '@/components/ui/still';
 import { planPage } from '@/lib/exchanges/plan-page';
 import { listingCalendar } from '@/lib/exchanges/listing-calendar';
 import { addDays, dayAt, toDay, weekdayOf } from '@/lib/ground/period';
@@ -92,12 +93,14 @@ export default async function ListingPage({ params }: Props) {
         <div className="lb stack-8 page-end">
           {plan && <PlanParts {...part} plan={plan} />}
           {ride && <RideParts {...part} ride={ride} today={today} />}
-          <About {...part} />
-          {!ride && <Promises {...part} />}
-          <Owner {...part} />
-          {!ride && <Where {...part} />}
-          <Reviews {...part} reviews={reviews} />
-          <Rights {...part} />
+          <Still className="stack-8">
+            <About {...part} />
+            {!ride && <Promises {...part} />}
+            <Owner {...part} />
+            {!ride && <Where {...part} />}
+            <Reviews {...part} reviews={reviews} />
+            <Rights {...part} />
+          </Still>
           <p className="row no-print">
             <ShareButton words={t('listings.page.share')} copied={t('listings.page.copied')} />
           </p>
