@@ -11,7 +11,11 @@ const mostFreeDays = 6;
 /** What anybody may see of when, and on which terms, somebody shares their time or a place. */
 export type PlanPage = Pick<SharedToEdit, 'template' | 'weekly' | 'exceptions' | 'timeZone'> & {
   rules: SlotRules;
-  terms: Omit<SharedToEdit['listing'], 'keyInstructions'>;
+  terms: Pick<
+    SharedToEdit['listing'],
+    | ('capacity' | 'houseRules' | 'stepFree' | 'radiusKm' | 'isOneOff')
+    | ('provider' | 'siret' | 'registrationNumber')
+  >;
   freeDays: Day[];
 };
 
@@ -29,9 +33,11 @@ export async function planPage(
   const today = dayAt(now, timeZone);
   const last = addDays(today, lookAheadDays);
   const looks = daysLook(schedule, { from: today, to: last }, now);
-  const { keyInstructions: _kept, ...terms } = shared.listing;
+  const { capacity, houseRules, stepFree, radiusKm, isOneOff, provider, siret, registrationNumber } =
+    shared.listing;
   return {
-    ...{ template, weekly, timeZone, terms, rules: schedule.rules },
+    ...{ template, weekly, timeZone, rules: schedule.rules },
+    terms: { capacity, houseRules, stepFree, radiusKm, isOneOff, provider, siret, registrationNumber },
     exceptions: shared.exceptions.filter(({ day }) => day >= today && day <= last),
     freeDays: looks.flatMap(({ day, ends }) => (ends ? [day] : [])).slice(0, mostFreeDays),
   };
