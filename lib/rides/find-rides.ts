@@ -34,7 +34,7 @@ export type FoundRide = {
 
 /** How far outside the box of its stops a wish may lie for a ride to be looked at, in degrees: wider than any detour. */
 const slackDegrees = 0.12;
-const mostCandidates = 400;
+const mostCandidates = 2000;
 
 /**
  * The rides of a community from one point to another on a day, give or take: they pass in the right order, within a detour,
@@ -57,6 +57,8 @@ export async function findRides(
   };
   const found: FoundRide[] = [];
   for (const candidate of await candidates(db, communityId, search, window)) {
+    // Most rides are ruled out by where they pass, before anything more is read of them.
+    if (!matchRide(candidate.points, search)) continue;
     const one = await seatOn(db, communityId, candidate, search, {
       window,
       now,
@@ -67,7 +69,7 @@ export async function findRides(
   return found.sort((a, b) => a.from.at.getTime() - b.from.at.getTime());
 }
 
-type Candidate = { id: ListingId; seats: number; priceCents: number | null };
+type Candidate = { id: ListingId; seats: number; priceCents: number | null; points: Point[] };
 
 async function candidates(
   db: Db,
@@ -76,7 +78,13 @@ async function candidates(
   window: Days | null,
 ): Promise<Candidate[]> {
   const rows = await db
-    .select({ id: listings.id, seats: listings.units, priceCents: listings.priceCents })
+    .select({
+      id: listings.id,
+      seats: listings.units,
+      priceCents: listings.priceCents,
+      points: sql<Point[]>`(select json_agg(json_build_object('lat', s.lat, 'lng', s.lng) order by s.position)
+        from ${rideStops} s where s.listing_id = ${rides.listingId})`,
+    })
     .from(rides)
     .innerJoin(listings, eq(listings.id, rides.listingId))
     .innerJoin(listingTypes, eq(listingTypes.id, listings.listingTypeId))
