@@ -22,7 +22,8 @@ export async function Screen(props: Omit<ScreenProps, 'form'>) {
     go: t(door.from === 'draft' ? 'listings.post.next' : 'listings.post.save'),
     later: isDraft,
   };
-  const banned = door.step === 'title' ? await bannedWordsOf(db(), community.id) : [];
+  const mayBeBanned = door.step === 'title' || !isDraft;
+  const banned = mayBeBanned ? await bannedWordsOf(db(), community.id) : [];
   return (
     <WordsProvider locale={locale} words={{ ...wordsOf(locale, ...spokenIn), ...reasonsOf(locale, banned) }}>
       <ScreenFor {...props} form={form} />
