@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { communityBricks } from '@/db/schema/communities';
 import type { Db } from '@/db/types';
 import { agree } from '@/lib/exchanges/agree';
 import { askForLonger } from '@/lib/exchanges/ask-for-longer';
@@ -153,7 +152,6 @@ describe('a request', () => {
 
   test('is told to a neighbour with the reason why, and to nobody once it is closed', () =>
     told(async (db, v) => {
-      await db.insert(communityBricks).values({ communityId: v.communityId, brick: 'requests' });
       const listingId = await wanted(db, v);
       const call = () => callNeighbours(db, { communityId: v.communityId, listingId }, tools);
       expect(await heardFrom(db, tools, call)).toEqual(['amina request.called', 'nadia request.called']);

@@ -1,6 +1,5 @@
 import { and, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { communityBricks } from '@/db/schema/communities';
 import { exchanges } from '@/db/schema/exchanges';
 import { communes } from '@/db/schema/installation';
 import { listings } from '@/db/schema/listings';
@@ -249,7 +248,6 @@ test('a hundred neighbours who could help are told sixty at a time', () =>
   story(async (db, v) => {
     for (let n = 0; n < 100; n += 1) await addMember(db, v.communityId, `Voisine-${n}`);
     await db.update(members).set({ wantsWishes: true }).where(eq(members.communityId, v.communityId));
-    await db.insert(communityBricks).values({ communityId: v.communityId, brick: 'requests' });
     const request = await drillWanted(db, v);
     expect(await callNeighbours(db, { communityId: v.communityId, listingId: request }, tools)).toBe(60);
     expect(await callNeighbours(db, { communityId: v.communityId, listingId: request }, later(1))).toBe(45);

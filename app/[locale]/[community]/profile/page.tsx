@@ -85,9 +85,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
           </div>
         </Section>
       </WordsProvider>
-      {community.bricks.includes('requests') && (
-        <Wishes t={t} actor={actor} choose={saveWishes.bind(null, here)} />
-      )}
+      <Wishes t={t} actor={actor} choose={saveWishes.bind(null, here)} />
       {blocked.length > 0 && <Blocked t={t} here={here} blocked={blocked} />}
       <EntryForm action="/api/sign-out" locale={locale} next={paths.home(locale, slug)} className="">
         <Button type="submit" look="second">
