@@ -7,6 +7,7 @@ import { Notice } from '@/components/ui/notice';
 import { db } from '@/db/client';
 import { slotPage, type SlotPage, type SlotSaid } from '@/lib/exchanges/slot-page';
 import { answerBy } from '@/lib/exchanges/timers';
+import { sharedToEdit } from '@/lib/plans/shared-to-edit';
 import { realClock } from '@/lib/gateways/clock';
 import { daysBetween } from '@/lib/ground/period';
 import { dateSpan, day } from '@/lib/i18n/format';
@@ -22,7 +23,11 @@ type Props = { here: Here; asked: Asked; said: SlotSaid; address: string };
 export async function SlotAsk({ here, asked, said, address }: Props) {
   const { locale, community } = here;
   const { listing } = asked.page;
-  const slots = await slotPage(db(), community.id, listing, said, realClock());
+  const now = realClock();
+  const slots = await slotPage(db(), community.id, listing, said, now);
+  const isPaid = listing.template === 'service';
+  const shared = isPaid ? await sharedToEdit(db(), community.id, listing.id, now) : undefined;
+  const isCesu = shared?.listing.provider === 'cesu';
   const t = words(locale);
   return (
     <WordsProvider
@@ -33,15 +38,15 @@ export async function SlotAsk({ here, asked, said, address }: Props) {
       }}
     >
       <SlotSearch here={here} page={slots} address={address} />
-      {slots.days && <Found {...{ here, asked, slots, t }} />}
+      {slots.days && <Found {...{ here, asked, slots, t, isCesu }} />}
     </WordsProvider>
   );
 }
 
-type FoundProps = Pick<Props, 'here' | 'asked'> & { slots: SlotPage; t: Words };
+type FoundProps = Pick<Props, 'here' | 'asked'> & { slots: SlotPage; t: Words; isCesu: boolean };
 
 /** Nothing that can be had, or the rest of the request. */
-function Found({ here, asked, slots, t }: FoundProps) {
+function Found({ here, asked, slots, t, isCesu }: FoundProps) {
   const { locale, community } = here;
   const { page, listing: shown } = asked;
   const { listing } = page;
@@ -80,7 +85,7 @@ function Found({ here, asked, slots, t }: FoundProps) {
             locale={locale}
           >
             {isPaid && listing.template === 'service' && (
-              <p className="more">{t('plans.ask.paid-by-hand')}</p>
+              <p className="more">{isCesu ? t('plans.ask.cesu', { name }) : t('plans.ask.paid-by-hand')}</p>
             )}
           </PriceTicket>
         )}
