@@ -10,7 +10,7 @@ async function postHall({ page, t, locale, url }: Neighbour, title: string): Pro
   const next = () => press(page, t('listings.post.next'));
   await page.goto(`${url}/${locale}/pilat/post?what=space`);
   await page
-    .locator('label', { hasText: locale === 'fr' ? 'Partager un lieu' : 'Share a place' })
+    .locator('label', { hasText: locale === 'fr' ? 'Partager un lieu' : 'Share a space' })
     .first()
     .click();
   await next();
