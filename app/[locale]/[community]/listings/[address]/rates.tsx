@@ -11,12 +11,11 @@ export function Rates({ t, locale, community, listing }: PartProps) {
   const title = t('exchanges.quote.title');
   const answer = (
     <p className="more">
-      {t(`listings.page.ask.answer${hasDays(listing.mode) ? '' : '.give'}`, {
-        name: listing.owner.firstName,
-      })}
+      {t(`listings.page.ask.answer${answeredBy(listing)}`, { name: listing.owner.firstName })}
     </p>
   );
-  if (listing.mode !== 'rent' || !isPriced(tariff))
+  const isByLength = listing.mode === 'rent' || (listing.mode === 'sell' && listing.hourCents !== null);
+  if (!isByLength || !isPriced(tariff))
     return (
       <PriceTicket
         t={t}
@@ -49,4 +48,8 @@ export function Rates({ t, locale, community, listing }: PartProps) {
   );
 }
 
-const hasDays = (mode: PartProps['listing']['mode']): boolean => mode === 'lend' || mode === 'rent';
+/** When the owner answers: before the day or the hour that is asked for, or to whomever they choose. */
+function answeredBy({ mode, type }: PartProps['listing']): '' | '.hour' | '.give' {
+  if (type.subject !== 'good') return '.hour';
+  return mode === 'lend' || mode === 'rent' ? '' : '.give';
+}
