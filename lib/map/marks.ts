@@ -9,7 +9,7 @@ export type Size = { width: number; height: number };
 
 const worldPixels = 512;
 /** Nearer than this on the screen, two marks would be pressed by one finger. */
-const apartPixels = 48;
+export const apartPixels = 56;
 export const nearestZoom = 17;
 export const furthestZoom = 4;
 /** Below this the ground is finer than the grid of public points: nothing more comes apart. */
@@ -38,6 +38,16 @@ export const depthFor = (zoom: number): number => Math.min(20, Math.max(6, Math.
 
 /** Puts together what would cover each other, the largest first; nothing is lost, and nothing counted twice. */
 export function marksOf(cells: readonly Cell[], zoom: number): Cell[] {
+  let marks = putTogether(cells, zoom);
+  // A cluster lies between its things, and may have come near another one by that.
+  for (let before = cells.length; marks.length < before;) {
+    before = marks.length;
+    marks = putTogether(marks, zoom);
+  }
+  return marks.sort((a, b) => b.lat - a.lat || a.lng - b.lng);
+}
+
+function putTogether(cells: readonly Cell[], zoom: number): Cell[] {
   const marks: (Cell & { at: { x: number; y: number } })[] = [];
   for (const cell of [...cells].sort((a, b) => b.count - a.count)) {
     const at = pixelsOf(cell, zoom);
@@ -45,7 +55,7 @@ export function marksOf(cells: readonly Cell[], zoom: number): Cell[] {
     if (near) Object.assign(near, together(near, cell));
     else marks.push({ ...cell, at });
   }
-  return marks.map(({ at: _at, ...mark }) => mark).sort((a, b) => b.lat - a.lat || a.lng - b.lng);
+  return marks.map(({ at: _at, ...mark }) => mark);
 }
 
 function together(a: Cell, b: Cell): Cell {

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { boxAround, boxIn, boxOfCircle, boxText, isInside, widened } from '@/lib/map/box';
-import { depthFor, isHeap, mainBox, marksOf, pixelsOf, zoomFor, type Cell } from '@/lib/map/marks';
+import {
+  apartPixels,
+  depthFor,
+  isHeap,
+  mainBox,
+  marksOf,
+  pixelsOf,
+  zoomFor,
+  type Cell,
+} from '@/lib/map/marks';
 import { boxOfCell, codeOfCell } from '@/lib/map/morton';
 
 const pelussin = { lat: 45.4211, lng: 4.6847 };
@@ -56,6 +65,10 @@ describe('marks on a map', () => {
         expect(marks.reduce((sum, { count }) => sum + count, 0)).toBe(cells.length);
         for (const { key, count } of marks) expect(key === null).toBe(count > 1);
         for (const mark of marks) expect(isInside(mark, widened(mark.box, 0.01, 1e-9))).toBe(true);
+        const spots = marks.map((mark) => pixelsOf(mark, at));
+        for (const [one, { x, y }] of spots.entries())
+          for (const other of spots.slice(one + 1))
+            expect(Math.hypot(other.x - x, other.y - y)).toBeGreaterThanOrEqual(apartPixels - 0.001);
       }),
     );
   });
