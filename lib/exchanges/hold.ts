@@ -8,7 +8,7 @@ import { instantsOf, type Day, type Days } from '@/lib/ground/period';
 import { Refused } from '@/lib/ground/refused';
 import type { Held } from './calendar';
 import { toDays, type Exchange } from './row';
-import { isOut, keepsForGood, toState } from './states';
+import { isOut, keepsForGood, toState, traitsOf } from './states';
 
 /**
  * From the first to the last day of a loan; a slot with the time kept free after it; a seat on its legs; what stays with the
@@ -18,23 +18,39 @@ import { isOut, keepsForGood, toState } from './states';
 export async function hold(tx: Db, exchange: Exchange, now: Date): Promise<void> {
   const rows = holdsOf(exchange, now).sort((a, b) => a.listingId.localeCompare(b.listingId));
   // In the same order for everybody, so that two swaps of the same two things wait for each other instead of both failing.
-  await orRefuse(keepsForGood(exchange) ? 'already-promised' : 'not-free', async () => {
-    for (const row of rows) await tx.insert(holds).values(row);
-  });
+  for (const row of rows)
+    await orRefuse(whyNotHeld(exchange, row.listingId), () => tx.insert(holds).values(row));
 }
 
-function holdsOf(exchange: Exchange, now: Date): (typeof holds.$inferInsert & { listingId: ListingId })[] {
+/** Why a listing cannot be held; the thing that an answer to a request points at may have been taken since. */
+function whyNotHeld(exchange: Exchange, listingId: ListingId): string {
+  if (exchange.openedBy === 'owner' && listingId !== exchange.listing.id) return 'offer-gone';
+  return keepsForGood(exchange) ? 'already-promised' : 'not-free';
+}
+
+type HoldRow = typeof holds.$inferInsert & { listingId: ListingId };
+
+function holdsOf(exchange: Exchange, now: Date): HoldRow[] {
   const { communityId, id: exchangeId, units, listing, otherListingId, seat } = exchange;
   const during = duringOf(exchange, now);
   const one = { communityId, exchangeId, listingId: listing.id, units, during };
-  if (exchange.openedBy === 'owner') return [{ ...one, units: 1 }];
+  if (exchange.openedBy === 'owner') return heldForRequest(exchange, { ...one, units: 1 }, now);
   if (seat) return [{ ...one, departureId: seat.departureId, fromLeg: seat.fromStop, toLeg: seat.toStop }];
   return otherListingId === null ? [one] : [one, { ...one, listingId: otherListingId, units: 1 }];
 }
 
-function duringOf(exchange: Exchange, now: Date): string {
-  const { days, slot, listing, timeZone } = exchange;
-  if (keepsForGood(exchange) || (!days && !slot)) return `[${now.toISOString()},)`;
+/** A request that found its answer, for good, and the thing that the answer pointed at, for as long as it is lent. */
+function heldForRequest(exchange: Exchange, request: HoldRow, now: Date): HoldRow[] {
+  const { otherListingId, process } = exchange;
+  // A seat of a ride is asked for as such, with its departure.
+  if (otherListingId === null || traitsOf(process).period === 'legs') return [request];
+  return [request, { ...request, listingId: otherListingId, during: lengthOf(exchange, now) }];
+}
+
+const duringOf = (exchange: Exchange, now: Date): string =>
+  keepsForGood(exchange) ? `[${now.toISOString()},)` : lengthOf(exchange, now);
+
+function lengthOf({ days, slot, listing, timeZone }: Exchange, now: Date): string {
   if (!slot) return days ? rangeOf(days, timeZone) : `[${now.toISOString()},)`;
   const until = new Date(slot.endsAt.getTime() + listing.bufferMinutes * 60_000);
   return `[${slot.startsAt.toISOString()},${until.toISOString()})`;
@@ -46,7 +62,14 @@ export async function widen(tx: Db, exchange: Exchange, days: Days): Promise<voi
     tx
       .update(holds)
       .set({ during: rangeOf(days, exchange.timeZone) })
-      .where(and(eq(holds.communityId, exchange.communityId), eq(holds.exchangeId, exchange.id))),
+      .where(
+        and(
+          eq(holds.communityId, exchange.communityId),
+          eq(holds.exchangeId, exchange.id),
+          // What is kept for good has no last day.
+          sql`not upper_inf(${holds.during})`,
+        ),
+      ),
   );
 }
 

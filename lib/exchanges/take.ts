@@ -11,6 +11,7 @@ import { exchangeFor } from './row';
 /**
  * Whoever looks for something says yes to an offer: the request has found its answer and is closed, and other offers are let go.
  * @throws Refused 'not-found' | 'not-your-turn' | 'too-late' | 'already-promised' when another offer was taken before
+ * | 'offer-gone' when what it points at was taken by somebody else
  */
 export async function take(
   db: Db,

@@ -61,6 +61,9 @@ describe('Karim looks for a drill', () => {
       expect(closed?.state).toBe('closed');
       expect(await refusal(db, () => offered(db, v.lucie, request, tools, weekend))).toBe('not-published');
 
+      // The drill that she pointed at is his on those days, and nobody else's.
+      const asking = () => ask(db, v.bruno, buying(drill, weekend), tools);
+      expect(await refusal(db, asking)).toBe('not-free');
       await handOver(db, v.karim, { exchangeId, code: await codeOf(db, exchangeId, 'owner') }, later(120));
       const code = await codeOf(db, exchangeId, 'asker', 'return');
       await giveBack(db, v.amina, { exchangeId, code, outcome: 'ok', remark: '' }, later(140));
@@ -84,6 +87,16 @@ describe('Karim looks for a drill', () => {
       expect([await stateOf(db, first), await stateOf(db, second)]).toEqual(['declined', 'withdrawn']);
       expect(await refusal(db, () => take(db, v.karim, yes(second), tools))).toBe('too-late');
       await offered(db, v.amina, request, tools, weekend);
+    }));
+
+  test('an offer of a drill that somebody else has borrowed since is too late', () =>
+    story(async (db, v) => {
+      const request = await drillWanted(db, v);
+      const drill = await addListing(db, v.pilat, v.amina, 'lend', { title: 'Perceuse' });
+      const exchangeId = await offered(db, v.amina, request, tools, { ...weekend, otherListingId: drill });
+      await ask(db, v.bruno, buying(drill, weekend), tools);
+      expect(await refusal(db, () => take(db, v.karim, yes(exchangeId), tools))).toBe('offer-gone');
+      expect(await stateOf(db, exchangeId)).toBe('offered');
     }));
 
   test('an offer that he does not answer is let go', () =>
