@@ -74,7 +74,7 @@ function Line({
   const name = here.locale === 'fr' ? type.labelFr : type.labelEn;
   const deed = type.isOpen ? 'close' : 'open';
   return (
-    <li className="row between">
+    <li className="with-deeds">
       <p className="row tight">
         <ModePicture mode={kindPicture(type)} />
         <Go href={paths.adminPart(here.locale, here.community, `types/${type.id}`)}>{name}</Go>
