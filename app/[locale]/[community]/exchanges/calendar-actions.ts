@@ -10,7 +10,7 @@ import { paths } from '@/lib/web/paths';
 type Door = { locale: Locale; community: string };
 
 const read = () => ({});
-const next = ({ locale, community }: Door) => `${paths.exchanges(locale, community)}#calendar`;
+const next = ({ locale, community }: Door) => paths.exchanges(locale, community, { calendar: 'done' });
 
 export const renewCalendarHere = formAction({ input: nothing, verb: renewCalendar, read, next });
 export const closeCalendarHere = formAction({ input: nothing, verb: closeCalendar, read, next });
