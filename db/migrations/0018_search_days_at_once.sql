@@ -38,11 +38,12 @@ SET enable_seqscan = off SET jit = off AS $$
       AND coalesce(last_day - first_day + 1 <= l.max_days, true)
       AND NOT EXISTS (SELECT 1 FROM listing_closures c WHERE c.listing_id = l.id AND c.from_day <= last_day AND c.to_day >= first_day)
       AND NOT EXISTS (SELECT 1 FROM listing_blocks b WHERE b.listing_id = l.id AND b.during && l.span)
-      AND (NOT EXISTS (SELECT 1 FROM holds h WHERE h.listing_id = l.id)
+      AND CASE WHEN NOT EXISTS (SELECT 1 FROM holds h WHERE h.listing_id = l.id) THEN true
+        WHEN l.units = 1 AND EXISTS (SELECT 1 FROM holds h WHERE h.listing_id = l.id AND h.during && l.span) THEN false
         -- What is out and late is not there, although its days are over.
-        OR held_peak(l.id, l.span, '00000000-0000-0000-0000-000000000000') + CASE WHEN lower(l.span) > now() THEN 0 ELSE coalesce((
+        ELSE held_peak(l.id, l.span, '00000000-0000-0000-0000-000000000000') + CASE WHEN lower(l.span) > now() THEN 0 ELSE coalesce((
           SELECT sum(h.units) FROM holds h JOIN exchanges e ON e.id = h.exchange_id
-          WHERE h.listing_id = l.id AND coalesce(e.problem_from, e.state) = 'handed-over' AND upper(h.during) < now()), 0) END < l.units)
+          WHERE h.listing_id = l.id AND coalesce(e.problem_from, e.state) = 'handed-over' AND upper(h.during) < now()), 0) END < l.units END
     END;
 $$;
 --> statement-breakpoint
@@ -60,7 +61,9 @@ CREATE OR REPLACE FUNCTION search_ids(
 ) RETURNS TABLE (listing_id uuid, away double precision, total integer) LANGUAGE plpgsql STABLE
 SET enable_seqscan = off SET enable_sort = off SET plan_cache_mode = force_generic_plan SET jit = off AS $$
 #variable_conflict use_column
-DECLARE cap constant integer := 1001; far constant integer := 20000; many integer; ids uuid[]; aways double precision[]; looked integer;
+DECLARE cap constant integer := 1001; far constant integer := 20000; near constant integer := 3000; many integer;
+  ids uuid[]; aways double precision[]; looked integer;
+  scores real[]; dates timestamptz[]; numbers bigint[];
   asked tsquery := CASE WHEN wanted IS NULL THEN cells WHEN cells IS NULL THEN wanted ELSE wanted && cells END;
   probed text := CASE WHEN wanted IS NOT NULL THEN 'words' WHEN reach IS NOT NULL OR within IS NOT NULL THEN 'place' ELSE 'all' END;
   round circle := coalesce(circle(origin, reach), '<(0,0),1e9>'::circle);
@@ -82,12 +85,16 @@ BEGIN
     (SELECT d.listing_id, d.at, d.price_cents, d.published_at, d.number, NULL::tsvector
       FROM search_docs d WHERE probed = 'all' AND d.community = asked_community AND d.price_cents <= cents LIMIT cap)
   ), n AS MATERIALIZED (SELECT count(*) AS all_of FROM m),
-  s AS (SELECT m.id, m.at <-> origin AS far_away, row_number() OVER (ORDER BY
-      CASE WHEN sorted = 'nearest' THEN m.at <-> origin END, CASE WHEN sorted = 'cheapest' THEN m.price_cents END,
-      CASE WHEN sorted = 'relevance' THEN ts_rank(m.words, ranked) END DESC NULLS LAST, m.published_at DESC, m.number DESC) AS place
-    FROM m, n WHERE n.all_of < cap)
-  SELECT (SELECT all_of FROM n), array_agg(s.id ORDER BY s.place), array_agg(s.far_away ORDER BY s.place) INTO many, ids, aways
-  FROM s WHERE s.place > past AND s.place <= past + enough;
+  s AS (SELECT r.*, row_number() OVER (ORDER BY
+      CASE WHEN sorted = 'nearest' THEN r.far_away END, CASE WHEN sorted = 'cheapest' THEN r.price_cents END,
+      r.score DESC NULLS LAST, r.published_at DESC, r.number DESC) AS place
+    FROM (SELECT m.id, m.at <-> origin AS far_away, m.price_cents, m.published_at, m.number,
+        CASE WHEN sorted = 'relevance' THEN ts_rank(m.words, ranked) END AS score
+      FROM m, n WHERE n.all_of < cap OR sorted = 'relevance') r)
+  SELECT (SELECT all_of FROM n), array_agg(s.id ORDER BY s.place), array_agg(s.far_away ORDER BY s.place),
+    array_agg(s.score ORDER BY s.place), array_agg(s.published_at ORDER BY s.place), array_agg(s.number ORDER BY s.place)
+  INTO many, ids, aways, scores, dates, numbers
+  FROM s, n WHERE (n.all_of = cap AND sorted = 'relevance') OR (s.place > past AND s.place <= past + enough);
   IF many < cap THEN
     NULL;
   ELSIF sorted = 'nearest' THEN
@@ -102,13 +109,17 @@ BEGIN
     WHERE (wanted IS NULL OR t.words @@ wanted) AND (reach IS NULL OR t.at <@ round) AND (within IS NULL OR t.at <@ seen)
       AND (most_cents IS NULL OR t.price_cents <= cents) LIMIT enough OFFSET past) u;
   ELSIF sorted = 'relevance' THEN
-    SELECT array_agg(v.listing_id), array_agg(v.far_away) INTO ids, aways FROM (SELECT u.listing_id, u.far_away FROM (
-      SELECT t.listing_id, t.words, t.published_at, t.number, t.far_away FROM (
+    -- A thousand of those that fit, whichever they are, and all of the newest: the best of them, the newest first among equals.
+    SELECT array_agg(v.id), array_agg(v.far_away) INTO ids, aways FROM (SELECT u.id, u.far_away FROM (
+      SELECT t.listing_id AS id, t.far_away, ts_rank(t.words, ranked) AS score, t.published_at, t.number FROM (
         SELECT d.listing_id, d.words, d.price_cents, d.at, d.published_at, d.number, d.at <-> origin AS far_away FROM search_docs d
-        WHERE d.community = asked_community ORDER BY d.published_at DESC NULLS LAST, d.number DESC NULLS LAST LIMIT far) t
+        WHERE d.community = asked_community ORDER BY d.published_at DESC NULLS LAST, d.number DESC NULLS LAST LIMIT near) t
       WHERE t.words @@ wanted AND (reach IS NULL OR t.at <@ round) AND (within IS NULL OR t.at <@ seen)
-        AND (most_cents IS NULL OR t.price_cents <= cents) LIMIT cap) u
-    ORDER BY ts_rank(u.words, ranked) DESC, u.published_at DESC, u.number DESC LIMIT enough OFFSET past) v;
+        AND (most_cents IS NULL OR t.price_cents <= cents)
+      UNION
+      SELECT p.id, p.far_away, p.score, p.published_at, p.number
+      FROM unnest(ids, aways, scores, dates, numbers) AS p (id, far_away, score, published_at, number)) u
+    ORDER BY u.score DESC, u.published_at DESC, u.number DESC LIMIT enough OFFSET past) v;
   ELSE
     SELECT array_agg(u.listing_id), array_agg(u.far_away) INTO ids, aways FROM (SELECT t.listing_id, t.far_away FROM (
       SELECT d.listing_id, d.words, d.price_cents, d.at, d.at <-> origin AS far_away FROM search_docs d
@@ -135,7 +146,7 @@ BEGIN
   END IF;
   looked := coalesce(cardinality(ids), 0);
   SELECT array_agg(u.id ORDER BY u.place), array_agg(u.far_away ORDER BY u.place) INTO ids, aways
-  FROM unnest(ids, aways) WITH ORDINALITY AS u (id, far_away, place) JOIN listings_free(ids, first_day, last_day) AS f (id) ON f.id = u.id;
+  FROM unnest(ids, aways) WITH ORDINALITY AS u (id, far_away, place) WHERE u.id = ANY (ARRAY(SELECT listings_free(ids, first_day, last_day)));
   IF looked < cap OR coalesce(cardinality(ids), 0) < skip + take THEN many := coalesce(cardinality(ids), 0); END IF;
   RETURN QUERY SELECT u.id, u.far_away, many FROM unnest(ids[skip + 1 : skip + take], aways[skip + 1 : skip + take]) AS u (id, far_away);
 END $$;

@@ -19,8 +19,8 @@ export async function openHouse() {
   process.once('beforeExit', () => void server.stop());
   const { pool, db } = engine.connect(server.url, 1);
   const filled = join(folder, 'filled');
+  await engine.migrate(server.url, root);
   if (!existsSync(filled)) {
-    await engine.migrate(server.url, root);
     say('Making a million listings…');
     const many = engine.connect(server.url, 3);
     await fill(many.pool);
