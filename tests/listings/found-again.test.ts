@@ -1,0 +1,139 @@
+/** What the index of searching keeps up with, and what its orders, pages, days and forgiveness promise. */
+import { eq, sql } from 'drizzle-orm';
+import { describe, expect, test } from 'vitest';
+import { categories } from '@/db/schema/communities';
+import { listings } from '@/db/schema/listings';
+import { listingOpenings } from '@/db/schema/plans';
+import { searchDocs } from '@/db/schema/search';
+import type { Db } from '@/db/types';
+import { findListings, manyTotal, pageSize } from '@/lib/listings/find';
+import type { Around } from '@/lib/listings/search-query';
+import { readSearch } from '@/lib/listings/search-wish';
+import { story } from '@/tests/support/story';
+import { addListing, monday, type Village } from '@/tests/support/village';
+
+const here = (v: Village) => ({ id: v.communityId, locale: 'fr', timeZone: 'Europe/Paris' }) as const;
+const find = (db: Db, v: Village, wish: Record<string, string>, around: Around = null) =>
+  findListings(db, here(v), readSearch(wish), around, monday);
+const titles = async (db: Db, v: Village, wish: Record<string, string>) =>
+  (await find(db, v, wish)).cards.map((card) => card.title);
+
+/** So many published things, the first one the oldest and the cheapest. */
+async function addMany(db: Db, v: Village, count: number): Promise<void> {
+  await addListing(db, v.pilat, v.amina, 'sell', { title: 'Vélo 1' });
+  await db.execute(sql`insert into listings (community_id, owner_id, listing_type_id, category_id, state, number, slug, title, commune_code,
+      public_lat, public_lng, closed_weekdays, published_at, price_cents)
+    select l.community_id, l.owner_id, l.listing_type_id, l.category_id, 'published', 5000 + n, 'velo-' || n, 'Vélo ' || n, l.commune_code,
+      l.public_lat, l.public_lng, '{}', l.published_at + n * interval '1 minute', 100 * n
+    from listings l, generate_series(2, ${count}::int) n where l.title = 'Vélo 1'`);
+}
+
+describe('words', () => {
+  test('are the same one or several, with travaux and travail too', () =>
+    story(async (db, v) => {
+      for (const title of ['Table de travail', 'Deux vélos', 'Quatre pneus', 'Chevaux de bois'])
+        await addListing(db, v.pilat, v.amina, 'lend', { title });
+      expect(await titles(db, v, { q: 'travaux' })).toEqual(['Table de travail']);
+      expect(await titles(db, v, { q: 'velo' })).toEqual(['Deux vélos']);
+      expect(await titles(db, v, { q: 'pneu' })).toEqual(['Quatre pneus']);
+      expect(await titles(db, v, { q: 'cheval' })).toEqual(['Chevaux de bois']);
+    }));
+
+  test('that are misspelt are put right when nothing else is found, and only with words of this community', () =>
+    story(async (db, v) => {
+      const { cards, instead } = await find(db, v, { q: 'echlle' });
+      expect([cards[0]?.title, instead]).toEqual(['Échelle de 3 m', 'echelle']);
+      expect((await find(db, v, { q: 'xylophane' })).instead).toBeNull();
+    }));
+
+  test('of a category are found after it is called otherwise', () =>
+    story(async (db, v) => {
+      expect(await titles(db, v, { q: 'bricolage' })).toEqual([]);
+      await db.update(categories).set({ nameFr: 'Bricolage' }).where(eq(categories.id, v.pilat.categoryId));
+      expect(await titles(db, v, { q: 'bricolage' })).toContain('Échelle de 3 m');
+    }));
+
+  test('of a title are forgotten when it changes, and a thing that is gone leaves no row', () =>
+    story(async (db, v) => {
+      await db.update(listings).set({ title: 'Escabeau' }).where(eq(listings.id, v.ladder));
+      expect(await titles(db, v, { q: 'echelle' })).toEqual([]);
+      expect(await titles(db, v, { q: 'escabeaux' })).toEqual(['Escabeau']);
+      await db.update(listings).set({ state: 'paused' }).where(eq(listings.id, v.ladder));
+      expect(await db.$count(searchDocs, eq(searchDocs.listingId, v.ladder))).toBe(0);
+    }));
+});
+
+describe('more than a thousand things', () => {
+  test('are not counted to the end, and each page goes on where the one before ended', () =>
+    story(async (db, v) => {
+      await addMany(db, v, 1100);
+      const pages = [];
+      for (const page of ['1', '2', '3']) pages.push(await find(db, v, { q: 'vélo', sort: 'newest', page }));
+      expect(pages.map(({ total }) => total)).toEqual([manyTotal, manyTotal, manyTotal]);
+      const seen = pages.flatMap(({ cards }) => cards.map(({ title }) => title));
+      expect(seen).toEqual(Array.from({ length: 3 * pageSize }, (_, at) => `Vélo ${1100 - at}`));
+    }));
+
+  test('are given cheapest first, and no dearer than was said', () =>
+    story(async (db, v) => {
+      await addMany(db, v, 1100);
+      const cheap = await titles(db, v, { q: 'vélo', kind: 'sell', sort: 'cheapest' });
+      expect(cheap.slice(0, 3)).toEqual(['Vélo 1', 'Vélo 2', 'Vélo 3']);
+      const { total } = await find(db, v, { q: 'vélo', most: '20' });
+      expect(total).toBe(20);
+    }));
+
+  test('that were published long ago are found behind everything that is newer', () =>
+    story(async (db, v) => {
+      await addMany(db, v, 1100);
+      const { cards, total } = await find(db, v, { kind: 'give' });
+      expect([cards.length, total]).toEqual([2, 2]);
+    }));
+
+  test('are looked through for those that are free on the days', () =>
+    story(async (db, v) => {
+      await addMany(db, v, 1100);
+      const { total, cards } = await find(db, v, { from: '2026-11-28', to: '2026-11-29', kind: 'lend' });
+      expect([total, cards.length]).toEqual([2, 2]);
+      expect((await find(db, v, { from: '2026-11-28', q: 'vélo' })).total).toBe(manyTotal);
+    }));
+});
+
+describe('free days', () => {
+  test('are those on which nobody holds a thing and its owner does not keep it', () =>
+    story(async (db, v) => {
+      const on = (from: string, to: string) => titles(db, v, { q: 'échelle', from, to });
+      expect(await on('2026-11-28', '2026-11-29')).toEqual(['Échelle de 3 m']);
+      await db.execute(sql`insert into listing_closures (community_id, listing_id, from_day, to_day)
+        values (${v.communityId}, ${v.ladder}, '2026-11-29', '2026-11-30')`);
+      expect(await on('2026-11-28', '2026-11-29')).toEqual([]);
+      expect(await on('2026-11-27', '2026-11-28')).toEqual(['Échelle de 3 m']);
+      // Seven days at most are lent.
+      expect(await on('2026-12-01', '2026-12-12')).toEqual([]);
+    }));
+
+  test('of a service are those on which its week is open', () =>
+    story(async (db, v) => {
+      const id = await addListing(db, v.pilat, v.amina, 'help', { title: 'Ourlets' });
+      const open = { communityId: v.communityId, listingId: id, weekday: 6, fromMinute: 540, toMinute: 720 };
+      await db.insert(listingOpenings).values(open);
+      expect(await titles(db, v, { q: 'ourlet', from: '2026-11-28', to: '2026-11-28' })).toEqual(['Ourlets']);
+      expect(await titles(db, v, { q: 'ourlet', from: '2026-11-30', to: '2026-11-30' })).toEqual([]);
+    }));
+});
+
+test('a search in one community never finds a thing of another, whatever it asks for', () =>
+  story(async (db, v) => {
+    const there = { id: v.zoe.communityId, locale: 'fr', timeZone: 'Europe/Paris' } as const;
+    const point = { lat: 45.42, lng: 4.68 };
+    for (const wish of [
+      {},
+      { q: 'échelle' },
+      { q: 'echlle' },
+      { kind: 'lend' },
+      { sort: 'cheapest' },
+      { from: '2026-11-28' },
+    ])
+      for (const around of [null, { point, radiusMeters: 30_000 }])
+        expect((await findListings(db, there, readSearch(wish), around, monday)).total).toBe(0);
+  }));
