@@ -54,22 +54,28 @@ export function kindOf({ subject, mode, direction }: Pick<Feature, 'subject' | '
 }
 
 /** What a search finds, the newest first; one more than asked for where there is more. */
-export async function findFeatures(
+export async function findFeatures(db: Db, community: Searched, asked: Asked): Promise<Feature[]> {
+  const found = await featuresWith(db, community, asked, false);
+  return found.length > 0 || asked.wish.q === '' ? found : featuresWith(db, community, asked, true);
+}
+
+/** `isBegun`: the last word may be unfinished. */
+const featuresWith = (
   db: Db,
   community: Searched,
   { wish, around, box, updatedSince, kind, now, limit }: Asked,
-): Promise<Feature[]> {
-  return listFeatures(
+  isBegun: boolean,
+): Promise<Feature[]> =>
+  listFeatures(
     db,
     and(
-      wished(community, wish, around, now),
+      wished(community, wish, around, now, isBegun),
       box && isIn(box),
       updatedSince && gt(listings.updatedAt, updatedSince),
       kind && sql`${kindSaid} = ${kind}`,
     ),
     limit + 1,
   );
-}
 
 /** Some listings by their ids, those that are published. */
 export const featuresOf = (db: Db, communityId: CommunityId, ids: readonly string[]): Promise<Feature[]> =>

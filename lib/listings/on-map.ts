@@ -24,12 +24,20 @@ type Asked = {
 };
 
 /** The cells of a search in a box, or everywhere. A cell of one thing has its listing's id as key. */
-export async function cellsOnMap(
+export async function cellsOnMap(db: Db, community: Searched, asked: Asked): Promise<Cell[]> {
+  const cells = await cellsOf(db, community, asked, false);
+  // As in the list: where whole words find nothing, the last one may be unfinished.
+  return cells.length > 0 || asked.wish.q === '' ? cells : cellsOf(db, community, asked, true);
+}
+
+async function cellsOf(
   db: Db,
   community: Searched,
   { wish, around, box, zoom = overviewZoom, now }: Asked,
+  isBegun: boolean,
 ): Promise<Cell[]> {
-  const where = sql.join([docsWhere(community, wish, around, now), inBox(box) ?? sql`true`], sql` and `);
+  const found = docsWhere(community, wish, around, now, isBegun);
+  const where = sql.join([found, inBox(box) ?? sql`true`], sql` and `);
   const depth = depthFor(zoom);
   // What is counted from the index is counted first: finding out that there is much would cost as much again.
   const counted = isWide(wish, around) ? await countedIn(db, community, depth, box) : null;

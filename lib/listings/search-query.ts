@@ -57,9 +57,15 @@ export const bothOf = (a: SQL, b: SQL): SQL =>
   sql`(case when ${a} is null then ${b} when ${b} is null then ${a} else ${a} && ${b} end)`;
 
 /** What a row of the index must be to be found, for a select over `search_docs`; how it is sorted is the caller's. */
-export function docsWhere(community: Searched, wish: SearchWish, around: Around, now: Date): SQL {
+export function docsWhere(
+  community: Searched,
+  wish: SearchWish,
+  around: Around,
+  now: Date,
+  isBegun = false,
+): SQL {
   const { q } = wish;
-  const asked = bothOf(wordsIn(community, { words: q, isBegun: false }), filtersIn(community, wish));
+  const asked = bothOf(wordsIn(community, { words: q, isBegun }), filtersIn(community, wish));
   const reach = reachIn(around);
   const most = mostCents(wish);
   const days = wishedDays(wish, dayAt(now, community.timeZone));
@@ -94,5 +100,11 @@ export const planeBox = ({ south, west, north, east }: Box): SQL =>
   sql`box(search_point(${south}, ${west}), search_point(${north}, ${east}))`;
 
 /** What a published listing must be to be found, for any select over `listings`. */
-export const wished = (community: Searched, wish: SearchWish, around: Around, now: Date): SQL =>
-  sql`${listings.id} in (select ${searchDocs.listingId} from ${searchDocs} where ${docsWhere(community, wish, around, now)})`;
+export const wished = (
+  community: Searched,
+  wish: SearchWish,
+  around: Around,
+  now: Date,
+  isBegun = false,
+): SQL =>
+  sql`${listings.id} in (select ${searchDocs.listingId} from ${searchDocs} where ${docsWhere(community, wish, around, now, isBegun)})`;

@@ -72,6 +72,7 @@ describe('what a search finds, on a map', () => {
       expect(lent.some(({ count }) => count > 1)).toBe(true);
       expect(sum(await found(db, village, { mode: 'give' }))).toBe(46 + 2);
       expect(sum(await found(db, village, { q: 'vélos' }))).toBe(66);
+      expect(sum(await found(db, village, { q: 'échel' }))).toBe(1);
     }));
 
   test('is nothing of another community', () =>

@@ -54,10 +54,10 @@ export function Results(props: SearchProps) {
         <Sorts {...props} />
       </div>
       <div className="row between">
-        <ViewSwitch {...looking} />
+        {rides ? <span /> : <ViewSwitch {...looking} />}
         <SearchTools {...looking} />
       </div>
-      <MapBeside {...looking}>
+      <MapBeside {...looking} query={onMap(props)}>
         {found.total === 0 ? (
           <NothingFound {...props} />
         ) : rides ? (
@@ -76,6 +76,10 @@ export function Results(props: SearchProps) {
     </div>
   );
 }
+
+/** What the map shows is what the list shows: what was searched for instead, and no way of a ride, which has no one place. */
+const onMap = ({ wish, found, rides }: SearchProps) =>
+  searchWith(wish, { ...(found.instead ? { q: found.instead } : {}), ...(rides ? { view: undefined } : {}) });
 
 function Pages({ t, locale, community, wish, found }: SearchProps) {
   // What is common is not counted to the end, and can be leafed through as far as an address may say.
