@@ -87,8 +87,9 @@ export async function post({ page, t, locale, url }: Neighbour, thing: Thing): P
   return new URL(page.url()).pathname;
 }
 
-/** Finds a thing from the home page, by its words. */
-export async function find({ page, t, locale, url }: Neighbour, typed: string, title: string): Promise<void> {
+/** Finds a listing from the home page, by its words, and opens it. */
+export async function lookUp(one: Neighbour, typed: string, title: string | RegExp): Promise<void> {
+  const { page, locale, url } = one;
   await page.goto(`${url}/${locale}/pilat`);
   await page.getByRole('search').getByRole('textbox').first().fill(typed);
   await page.getByRole('search').locator('button[type=submit]').click();
@@ -96,6 +97,12 @@ export async function find({ page, t, locale, url }: Neighbour, typed: string, t
   await mustBeUsable(page);
   await follow(page, title);
   await titled(page, title);
+}
+
+/** Finds a thing that is given or lent, and sees the way to ask for it. */
+export async function find(one: Neighbour, typed: string, title: string): Promise<void> {
+  const { page, t } = one;
+  await lookUp(one, typed, title);
   expect(
     await page
       .getByRole('button', { name: t('listings.page.ask.lend') })
@@ -119,7 +126,11 @@ export async function ask(one: Neighbour, thing: Thing, owner: Neighbour, note: 
 }
 
 /** Finds the exchange about a thing among one's own, and opens it. */
-export async function openAmongOwn(one: Neighbour, thing: Thing, exchange: string): Promise<void> {
+export async function openAmongOwn(
+  one: Neighbour,
+  thing: Pick<Thing, 'title'>,
+  exchange: string,
+): Promise<void> {
   const { page, locale, url } = one;
   await page.goto(`${url}/${locale}/pilat/exchanges`);
   await mustBeUsable(page);
