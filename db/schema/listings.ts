@@ -92,7 +92,10 @@ export const listings = pgTable(
     /** The fourteen digits of whoever has them. Empty for everybody else. */
     siret: text('siret').notNull().default(''),
     /** Answers to the community's own questions, by `listing_fields.key`. */
-    answers: jsonb('answers').$type<Record<string, string | number | boolean | string[]>>().notNull().default({}),
+    answers: jsonb('answers')
+      .$type<Record<string, string | number | boolean | string[]>>()
+      .notNull()
+      .default({}),
     /** The zone of its opening plan. NULL: the community's. */
     timeZone: text('time_zone'),
     /** A calendar whose busy periods block it. NULL: none. */

@@ -1,5 +1,5 @@
 /** Everything that the installation keeps about a person, as they may ask for it: plain rows, in one object. */
-import { and, eq, getTableColumns, isNotNull, or } from 'drizzle-orm';
+import { and, eq, isNotNull, or } from 'drizzle-orm';
 import { exchanges } from '@/db/schema/exchanges';
 import { communities } from '@/db/schema/communities';
 import { persons, sessions } from '@/db/schema/installation';

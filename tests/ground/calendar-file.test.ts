@@ -58,7 +58,9 @@ describe('a calendar that a telephone reads', () => {
         expect(file.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
         for (const line of file.split('\r\n')) expect(bytes(line)).toBeLessThanOrEqual(75);
         const said = unfolded(file).find((line) => line.startsWith('SUMMARY:')) ?? '';
-        const read = said.slice(8).replace(/\\(n|[\\;,])/g, (_, sign: string) => (sign === 'n' ? '\n' : sign));
+        const read = said
+          .slice(8)
+          .replace(/\\(n|[\\;,])/g, (_, sign: string) => (sign === 'n' ? '\n' : sign));
         const kept = title.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ');
         expect(read).toBe(kept);
       }),

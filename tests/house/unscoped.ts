@@ -4,7 +4,8 @@ export const unscoped: Record<string, string> = {
   'lib/communities/queries.ts#defaultCommunity': 'The bare address leads to a community of the installation.',
   'lib/communities/queries.ts#listCommunities': 'One finds a community among those of the installation.',
   'lib/communities/establish.ts#establish': 'It makes the community.',
-  'lib/communities/furnish.ts#furnishOlder': 'At its start, the installation brings every community up to date.',
+  'lib/communities/furnish.ts#furnishOlder':
+    'At its start, the installation brings every community up to date.',
   'lib/communities/commune-name.ts#communeName': 'The official list of communes is the installation’s.',
   'lib/members/demo-people.ts#listDemoPeople':
     'Made-up people can be entered before any community is chosen.',
@@ -25,7 +26,8 @@ export const unscoped: Record<string, string> = {
   'lib/listings/sweep.ts#sweepListings': 'The clock does in every community what a lost timer did not.',
   'lib/rides/keep-departures.ts#keepDepartures': 'The clock writes the coming departures of every community.',
   'lib/exchanges/sweep.ts#sweepExchanges': 'The clock does in every community what a lost timer did not.',
-  'lib/plans/read-calendar.ts#readCalendar': 'The community comes with the job, as a text that the queue kept.',
+  'lib/plans/read-calendar.ts#readCalendar':
+    'The community comes with the job, as a text that the queue kept.',
   'lib/plans/read-calendar.ts#readCalendars': 'The clock asks for every calendar of the installation.',
   'lib/exchanges/busy-calendar.ts#busyBySecret': 'A secret address is all that a calendar program knows.',
   'lib/reviews/sweep.ts#sweepReviews': 'The clock does in every community what a lost timer did not.',
@@ -33,7 +35,8 @@ export const unscoped: Record<string, string> = {
   'lib/requests/request-row.ts#listUnanswered': 'The clock asks on for the requests of every community.',
   'lib/saved/tell-digests.ts#tellDigests': 'The clock tells in every community what alerts waited for.',
   'lib/saved/end-alert.ts#endAlert': 'A secret address names its alert; nothing else is known of who comes.',
-  'lib/saved/alerts.ts#alertBySecret': 'A secret address names its alert; nothing else is known of who comes.',
+  'lib/saved/alerts.ts#alertBySecret':
+    'A secret address names its alert; nothing else is known of who comes.',
   'lib/saved/exchange-calendar.ts#calendarBySecret':
     'A secret address names its member; nothing else is known of who comes.',
   'lib/notices/tell-unread.ts#tellUnread': 'The payload of a timer names its community.',

@@ -29,7 +29,6 @@ const said = (listingId: ListingId, more: object = {}) =>
 const rowOf = async (db: Db, id: ListingId) =>
   (await db.select().from(listings).where(eq(listings.id, id)))[0];
 
-
 const url = 'https://agenda.example.org/salle.ics';
 const file = (...lines: string[]) =>
   ['BEGIN:VCALENDAR', 'VERSION:2.0', 'BEGIN:VEVENT', 'UID:a', ...lines, 'END:VEVENT', 'END:VCALENDAR'].join(

@@ -72,7 +72,8 @@ export const dealListings: readonly DemoListing[] = [
     key: 'ukulele-troc',
     ...{ owner: 'karim', mode: 'swap', category: 'instruments' },
     title: 'Ukulélé soprano avec housse',
-    description: 'Acheté pour apprendre pendant un hiver. L’hiver est passé, je préfère l’échanger que le ranger.',
+    description:
+      'Acheté pour apprendre pendant un hiver. L’hiver est passé, je préfère l’échanger que le ranger.',
     ...{ condition: 'very-good', valueEuros: 60, daysAgo: 6 },
     more: { wanted: 'Une guitare, ou des livres de partitions.' },
   },
