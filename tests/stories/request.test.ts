@@ -19,7 +19,6 @@ import type { Actor } from '@/lib/ground/actor';
 import type { ExchangeId, ListingId } from '@/lib/ground/ids';
 import { threadOfExchange } from '@/lib/messages/thread-page';
 import { offerAndTell } from '@/lib/messages/offer-and-tell';
-import { answerOdds } from '@/lib/requests/answer-odds';
 import { callAgain } from '@/lib/requests/call-again';
 import { callNeighbours } from '@/lib/requests/call-neighbours';
 import { writeReview } from '@/lib/reviews/write-review';
@@ -228,32 +227,6 @@ describe('who hears of it', () => {
       expect(await call(db, v, v.ladder)).toBe(0);
       await db.update(listings).set({ state: 'closed' }).where(eq(listings.id, request));
       expect(await call(db, v, request, later(30))).toBe(0);
-    }));
-});
-
-describe('how likely an answer is', () => {
-  test('nothing is said of fewer than three requests; then how many, and how fast', () =>
-    story(async (db, v) => {
-      const about = { subject: 'good', categoryId: v.pilat.categoryId } as const;
-      const month = tools.at('2026-12-20T09:00:00Z');
-      const odds = () => answerOdds(db, v.communityId, about, month.now);
-      const asked = [await drillWanted(db, v), await drillWanted(db, v)];
-      await offered(db, v.amina, asked[0] ?? v.ladder, later(2), weekend);
-      expect(await odds()).toBe(null);
-      const third = await drillWanted(db, v);
-      await offered(db, v.bruno, third, later(6), weekend);
-      expect(await odds()).toEqual({ of: 'category', asked: 3, answered: 2, hours: 4 });
-      expect(await answerOdds(db, v.communityId, { ...about, subject: 'space' }, month.now)).toBe(null);
-    }));
-
-  test('a request of yesterday counts once it is answered', () =>
-    story(async (db, v) => {
-      for (const title of ['Perceuse', 'Vis', 'Cheville']) await drillWanted(db, v, { title });
-      const about = { subject: 'good', categoryId: null } as const;
-      expect(await answerOdds(db, v.communityId, about, later(24).now)).toBe(null);
-      expect(await answerOdds(db, v.communityId, about, later(60).now)).toEqual({
-        ...{ of: 'subject', asked: 3, answered: 0, hours: null },
-      });
     }));
 });
 
