@@ -207,7 +207,7 @@ const words = () => [
 
 /** The settings of a small machine that keeps a million listings. */
 export const settings = {
-  shared_buffers: '512MB',
+  shared_buffers: '1536MB',
   work_mem: '32MB',
   maintenance_work_mem: '512MB',
   max_wal_size: '8GB',
