@@ -22,7 +22,7 @@ export function Results(props: SearchProps) {
   return (
     <div className="wrap page-top stack">
       <h1>{wish.q ? t('listings.search.title-words', { words: wish.q }) : t('listings.search.title')}</h1>
-      <SearchForm t={t} action={paths.search(locale, here)} wish={wish} shown={moreFields}>
+      <SearchForm t={t} action={paths.search(locale, here)} wish={wish} shown={shownOf(props)}>
         <MoreFilters {...props} isRide={isRide} />
       </SearchForm>
       {place?.is === 'unknown' && (
@@ -80,6 +80,12 @@ export function Results(props: SearchProps) {
 /** What the map shows is what the list shows: what was searched for instead, and no way of a ride, which has no one place. */
 const onMap = ({ wish, found, rides }: SearchProps) =>
   searchWith(wish, { ...(found.instead ? { q: found.instead } : {}), ...(rides ? { view: undefined } : {}) });
+
+/** The fields that the form itself holds, the community's own questions among them. */
+const shownOf = ({ fields }: SearchProps): string[] => [
+  ...moreFields,
+  ...fields.map(({ key }) => `f.${key}`),
+];
 
 function Pages({ t, locale, community, wish, found }: SearchProps) {
   // What is common is not counted to the end, and can be leafed through as far as an address may say.
