@@ -129,9 +129,10 @@ export function wishedDays({ from, to, free }: SearchWish, today: Day): Days | n
   return free ? { from: today, to: today } : null;
 }
 
-/** Whether somebody asks for rides from or to somewhere, or on a day. */
-export const wishesRide = ({ subject, kind, start, end, day: on }: SearchWish): boolean =>
-  (subject === 'ride' || kind === 'ride') && (start !== '' || end !== '' || on !== undefined);
+/** Whether somebody asks for rides from or to somewhere, on a day, or in the order in which they leave. */
+export const wishesRide = ({ subject, kind, start, end, day: on, sort }: SearchWish): boolean =>
+  (subject === 'ride' || kind === 'ride') &&
+  (start !== '' || end !== '' || on !== undefined || sort === 'departure');
 
 /** The point of « around me », rounded so that an address that is shared does not say where one lives. */
 export function nearPoint(wish: SearchWish): Point | null {

@@ -33,14 +33,23 @@ export function matchRide(
   for (let fromStop = 0; fromStop < stops.length - 1; fromStop += 1)
     for (let toStop = fromStop + 1; toStop < stops.length; toStop += 1) {
       const match = matchPart(stops, { fromStop, toStop }, wish, limits);
-      if (match && (!best || burden(match) < burden(best))) best = match;
+      if (match && (!best || burden(match, wish) < burden(best, wish))) best = match;
     }
   return best;
 }
 
-/** Any walk to a stop comes before any detour; of equals, the shorter part of the way comes first. */
-const burden = ({ fromMetres, toMetres, extraMetres, fromStop, toStop }: RideMatch): number =>
-  (extraMetres > 0 ? furthestWalk + extraMetres : fromMetres + toMetres) + (toStop - fromStop) / 1000;
+/**
+ * Any walk to a stop comes before any detour; of equals, the shorter part of the way comes first, or the longer one where an
+ * end was left open.
+ */
+function burden(
+  { fromMetres, toMetres, extraMetres, fromStop, toStop }: RideMatch,
+  { from, to }: RideWish,
+): number {
+  const walk = extraMetres > 0 ? furthestWalk + extraMetres : fromMetres + toMetres;
+  const legs = (toStop - fromStop) / 1000;
+  return from && to ? walk + legs : walk - legs;
+}
 
 function matchPart(stops: readonly Point[], part: Part, wish: RideWish, limits: Limits): RideMatch | null {
   const start = endOf(stops, part.fromStop, wish.from, limits.reach, +1);
