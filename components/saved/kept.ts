@@ -26,6 +26,8 @@ export async function keep(community: string, listingId: string, isWanted: boole
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ community, listingId, keep: isWanted }),
+      // Whoever goes on to another page at once has kept it all the same.
+      keepalive: true,
     });
     if (!answer.ok) return false;
   } catch {

@@ -84,7 +84,10 @@ test('an end that was left open is as far as the ride goes', () => {
     { lat: 45.47, lng: 4.5 },
     { lat: 45.44, lng: 4.39 },
   ];
-  const [from, to] = [{ lat: 45.42, lng: 4.68 }, { lat: 45.44, lng: 4.39 }];
+  const [from, to] = [
+    { lat: 45.42, lng: 4.68 },
+    { lat: 45.44, lng: 4.39 },
+  ];
   expect(matchRide(stops, { from: null, to: null })).toMatchObject({ fromStop: 0, toStop: 2 });
   expect(matchRide(stops, { from, to: null })).toMatchObject({ fromStop: 0, toStop: 2 });
   expect(matchRide(stops, { from: null, to })).toMatchObject({ fromStop: 0, toStop: 2 });
