@@ -40,6 +40,8 @@ async function sayCar({ page, t }: Neighbour): Promise<void> {
   await page.locator('[name="price"]').fill('2');
   await press(page, t('rides.post.car.price-more'));
   await expect.poll(() => page.locator('[name="price"]').inputValue()).toMatch(/^2[.,]10$/);
+  await next();
+  await page.getByRole('link', { name: t('listings.refused.statement-missing') }).waitFor();
   await page.locator('[name="states"]').check();
   await next();
 }
@@ -67,23 +69,23 @@ test.each([
   ['fr', 360],
   ['en', 1280],
 ] as const)(
-  'Karim rides to Maclas with Lucie until her car breaks down, in %s on a screen %d wide',
+  'Karim rides from Maclas on with Lucie until her car breaks down, in %s on a screen %d wide',
   async (locale, width) => {
     const where = { browser: scene.browser, url: scene.village.url, locale, width };
     const [lucie, karim] = [await neighbour('Lucie', where), await neighbour('Karim', where)];
     const { t, url } = lucie;
     const address = await postRide(lucie);
 
-    // He takes the first departure, as far as the second stop: a part of the price.
+    // He takes the first departure, from the second stop on: a part of the price.
     await karim.page.goto(url + address);
     await titled(karim.page, title);
     await press(karim.page, t('rides.ask.send'));
     await titled(karim.page, t('rides.ask.title'));
     await mustBeUsable(karim.page);
-    await karim.page.getByLabel(t('rides.ask.to'), { exact: true }).selectOption('1');
+    await karim.page.getByLabel(t('rides.ask.from'), { exact: true }).selectOption('1');
     await press(karim.page, t('rides.ask.send'));
     await titled(karim.page, new RegExp(title));
-    await appears(karim, 'Pélussin → Maclas');
+    await appears(karim, 'Maclas → Saint-Étienne');
     await mustBeUsable(karim.page);
 
     // She says yes, and sees who comes along.

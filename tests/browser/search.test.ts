@@ -69,7 +69,7 @@ test('Karim has no mouse: he types a word wrong, keeps what he found, and wants 
   expect(karim.complaints).toEqual([]);
 });
 
-test('what is free of charge and who looks for what is told in English at a desk', async () => {
+test('services, rides, spaces and what is looked for are each found by their kind, in English at a desk', async () => {
   const { page, complaints } = await somebody(scene.browser, { width: 1280, locale: 'en' });
   const say = words('en');
   await page.goto(`${scene.village.url}/en/pilat/search`);
