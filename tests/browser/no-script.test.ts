@@ -55,7 +55,7 @@ test('somebody whose browser runs no scripts searches, finds a thing and is led 
 
 test('they post a thing as far as its title, and find the draft again', async () => {
   await page.goto(`${village.url}/fr/pilat/post`);
-  await page.getByRole('link', { name: new RegExp(t('listings.post.subject.good')) }).click();
+  await page.getByRole('link', { name: new RegExp(`^${t('listings.post.subject.good')}`) }).click();
   await page.locator('label', { hasText: t('listings.post.kind.lend-hint') }).click();
   await press(page, t('listings.post.next'));
   await titled(page, t('listings.photo.title'));
