@@ -41,6 +41,7 @@ async function sayCar({ page, t }: Neighbour): Promise<void> {
   await press(page, t('rides.post.car.price-more'));
   await expect.poll(() => page.locator('[name="price"]').inputValue()).toMatch(/^2[.,]10$/);
   await next();
+  await page.getByRole('link', { name: t('rides.refused.above-cap') }).waitFor({ state: 'detached' });
   await page.getByRole('link', { name: t('listings.refused.statement-missing') }).waitFor();
   await page.locator('[name="states"]').check();
   await next();
