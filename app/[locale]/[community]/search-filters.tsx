@@ -39,6 +39,8 @@ export type SearchProps = {
 export type SearchField = {
   key: string;
   label: string;
+  /** A number or a day is typed; everything else is chosen. */
+  typed: 'number' | 'date' | null;
   options: { value: string; label: string }[];
 };
 

@@ -55,8 +55,9 @@ export async function fieldsShown(community: Community, locale: Locale): Promise
   const t = words(locale);
   const shown = new Map<string, SearchField>();
   for (const field of await fieldsByType(db(), community.id)) {
-    const isChosen = field.kind === 'choice' || field.kind === 'choices' || field.kind === 'yes-no';
-    if (!field.isFilterable || !isChosen || shown.has(field.key)) continue;
+    // What was written in words is found by its words.
+    if (!field.isFilterable || field.kind === 'text' || shown.has(field.key)) continue;
+    const typed = field.kind === 'number' || field.kind === 'date' ? field.kind : null;
     const options =
       field.kind === 'yes-no'
         ? [
@@ -67,7 +68,10 @@ export async function fieldsShown(community: Community, locale: Locale): Promise
             value: option.key,
             label: locale === 'fr' ? option.fr : option.en,
           }));
-    shown.set(field.key, { key: field.key, label: locale === 'fr' ? field.labelFr : field.labelEn, options });
+    shown.set(field.key, {
+      ...{ key: field.key, typed, options },
+      label: locale === 'fr' ? field.labelFr : field.labelEn,
+    });
   }
   return [...shown.values()];
 }

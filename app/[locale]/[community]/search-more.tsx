@@ -3,7 +3,7 @@ import { Checkbox } from '@/components/ui/choices';
 import { Select, TextInput } from '@/components/ui/inputs';
 import { categoryTree } from './category-tree';
 import { searchSorts, rideMargins, type SearchWish } from '@/lib/listings/search-wish';
-import type { SearchProps } from './search-filters';
+import type { SearchField, SearchProps } from './search-filters';
 
 /** The fields of a wish that the further filters hold. */
 export const moreFields = [
@@ -31,14 +31,7 @@ export function MoreFilters(props: SearchProps & { isRide: boolean }) {
           defaultValue={wish.most}
         />
         {fields.map((field) => (
-          <Select
-            key={field.key}
-            id={`f.${field.key}`}
-            name={`f.${field.key}`}
-            label={field.label}
-            defaultValue={wish.answers[field.key] ?? ''}
-            options={[{ value: '', label: t('listings.search.any') }, ...field.options]}
-          />
+          <AskedField key={field.key} {...props} field={field} />
         ))}
         <Select
           id="sort"
@@ -111,6 +104,22 @@ function Shelves({ t, locale, wish, categories }: SearchProps) {
       label={t('listings.search.category')}
       defaultValue={wish.category ?? ''}
       options={[{ value: '', label: t('listings.search.any') }, ...categoryTree(categories, locale)]}
+    />
+  );
+}
+
+function AskedField({ t, wish, field }: SearchProps & { field: SearchField }) {
+  const name = `f.${field.key}`;
+  const said = wish.answers[field.key] ?? '';
+  if (field.typed)
+    return <TextInput id={name} name={name} type={field.typed} label={field.label} defaultValue={said} />;
+  return (
+    <Select
+      id={name}
+      name={name}
+      label={field.label}
+      defaultValue={said}
+      options={[{ value: '', label: t('listings.search.any') }, ...field.options]}
     />
   );
 }
