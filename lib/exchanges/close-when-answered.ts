@@ -1,30 +1,18 @@
-import { and, eq, inArray, ne } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 import { exchanges } from '@/db/schema/exchanges';
-import { listings } from '@/db/schema/listings';
 import type { Db } from '@/db/types';
-import { record } from '@/lib/activities/record';
 import type { Tools } from '@/lib/gateways/tools';
 import type { ClockActor } from '@/lib/ground/actor';
 import { asId, type ExchangeId } from '@/lib/ground/ids';
 import { advance } from './advance';
+import { closeListings } from './close-listings';
 import type { Exchange } from './row';
 
 /** Once an offer is taken, the request is closed, and whoever else offered something is told so. */
 export async function closeWhenAnswered(tx: Db, exchange: Exchange, tools: Tools): Promise<void> {
   const { communityId, listing } = exchange;
   const clock: ClockActor = { is: 'clock', communityId };
-  const closed = await tx
-    .update(listings)
-    .set({ state: 'closed', expiresAt: null, updatedAt: tools.now })
-    .where(
-      and(
-        eq(listings.communityId, communityId),
-        eq(listings.id, listing.id),
-        inArray(listings.state, ['published', 'paused', 'expired']),
-      ),
-    )
-    .returning({ id: listings.id });
-  if (closed.length > 0) await record(tx, clock, 'listing.closed', { listingId: listing.id }, tools);
+  await closeListings(tx, communityId, [listing.id], tools);
   for (const exchangeId of await otherOffers(tx, exchange))
     await advance(tx, clock, exchangeId, 'let-offer-go', { remark: 'answered-by-another' }, tools);
 }

@@ -1,20 +1,16 @@
-import { and, eq, inArray, or } from 'drizzle-orm';
-import { exchanges, handoverCodes } from '@/db/schema/exchanges';
-import { listings } from '@/db/schema/listings';
+import { and, eq } from 'drizzle-orm';
+import { handoverCodes } from '@/db/schema/exchanges';
 import type { Db } from '@/db/types';
-import { record } from '@/lib/activities/record';
-import { markStale } from '@/lib/activities/stale';
 import type { Tools } from '@/lib/gateways/tools';
-import type { Actor, ClockActor } from '@/lib/ground/actor';
-import { asId, type CommunityId, type ExchangeId } from '@/lib/ground/ids';
+import type { Actor } from '@/lib/ground/actor';
 import { Refused } from '@/lib/ground/refused';
 import { advance } from './advance';
+import { closeListings, passOver } from './close-listings';
 import { useCode } from './codes';
-import type { Moment } from './vocabulary';
 import type { CodeInput } from './input';
 import { exchangeFor, type Exchange } from './row';
 import { isAfterHandOver, isAnswerAwaited, modeOf, otherSide } from './states';
-import type { Party } from './vocabulary';
+import type { Moment, Party } from './vocabulary';
 import { tryCode } from './try-code';
 
 /**
@@ -69,39 +65,6 @@ async function provenBy(
 async function closeBoth(tx: Db, swap: Exchange, tools: Tools): Promise<void> {
   const { communityId, listing, otherListingId } = swap;
   const ids = otherListingId === null ? [listing.id] : [listing.id, otherListingId].sort();
-  const closed = await tx
-    .update(listings)
-    .set({ state: 'closed', expiresAt: null, updatedAt: tools.now })
-    .where(
-      and(
-        eq(listings.communityId, communityId),
-        inArray(listings.id, ids),
-        inArray(listings.state, ['published', 'paused', 'expired']),
-      ),
-    )
-    .returning({ id: listings.id, number: listings.number, slug: listings.slug });
-  const clock: ClockActor = { is: 'clock', communityId };
-  for (const { id, number, slug } of closed) {
-    await record(tx, clock, 'listing.closed', { listingId: id }, tools);
-    if (number !== null && slug !== null) await markStale(tx, communityId, { page: 'listing', number, slug });
-  }
-  await markStale(tx, communityId, { page: 'listings' }, { page: 'home' });
-  for (const exchangeId of await waitingFor(tx, communityId, ids))
-    await advance(tx, clock, exchangeId, 'pass-over', { remark: 'given-to-another' }, tools);
-}
-
-async function waitingFor(db: Db, communityId: CommunityId, ids: string[]): Promise<ExchangeId[]> {
-  const rows = await db
-    .select({ id: exchanges.id })
-    .from(exchanges)
-    .where(
-      and(
-        eq(exchanges.communityId, communityId),
-        or(inArray(exchanges.listingId, ids), inArray(exchanges.otherListingId, ids)),
-        inArray(exchanges.state, ['asked', 'countered']),
-      ),
-    )
-    .orderBy(exchanges.createdAt)
-    .for('no key update');
-  return rows.map((row) => asId<ExchangeId>(row.id));
+  await closeListings(tx, communityId, ids, tools);
+  await passOver(tx, communityId, ids, tools);
 }
