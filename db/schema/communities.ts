@@ -10,6 +10,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { templateNames } from '@/lib/communities/templates';
 import { createdAt, id } from '../columns';
 
 export const communities = pgTable('communities', {
@@ -66,22 +67,7 @@ export const listingTypes = pgTable(
       .notNull()
       .default('offer'),
     /** The rules that it stands on: what it forces, which papers and rights it shows. */
-    template: text('template', {
-      enum: [
-        'give',
-        'lend',
-        'swap',
-        'rent',
-        'sell',
-        'help',
-        'service',
-        'ride',
-        'space',
-        'stay',
-        'paid-stay',
-        'request',
-      ],
-    }).notNull(),
+    template: text('template', { enum: templateNames }).notNull(),
     /** The process that new exchanges begin under, such as `lend/2`. */
     process: text('process').notNull(),
     labelFr: text('label_fr').notNull(),

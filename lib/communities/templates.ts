@@ -153,8 +153,6 @@ export function processOf({ subject, mode }: Shape): string {
   }
 }
 
-export const isTemplate = (name: string): name is TemplateName => name in templates;
-
 /** What an administrator may set of a type, and what its template sets for them. */
 export type Terms = {
   priceUnit: PriceUnit | null;

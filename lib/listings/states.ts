@@ -40,7 +40,6 @@ export const isAwaiting = (state: ListingState): boolean => state === 'awaiting'
 export const isUnseen = (state: ListingState): boolean => isDraft(state) || isAwaiting(state);
 /** In the lists, and open to requests. */
 export const isShown = (state: ListingState): boolean => state === 'published';
-export const mayBeAsked = isShown;
 /** Its page still answers, with a word about why nothing can be asked. */
 export const hasPage = (state: ListingState): boolean => !isUnseen(state) && state !== 'removed';
 export const isRemoved = (state: ListingState): boolean => state === 'removed';

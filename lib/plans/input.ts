@@ -141,6 +141,5 @@ export type SharedTermsInput = z.output<typeof sharedTermsInput>;
 /** One day closed, or opened, from the page of the listing. */
 export const dayInput = listingInput.and(exceptionInput);
 export const forgetDayInput = listingInput.extend({ day: dayOrNone });
-export const calendarInput = listingInput;
 export type DayInput = z.output<typeof dayInput>;
 export type ForgetDayInput = z.output<typeof forgetDayInput>;

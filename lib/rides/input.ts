@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { asId, looksLikeId, type ListingId } from '@/lib/ground/ids';
 import { parseDay, type Day } from '@/lib/ground/period';
 import { plainText } from '@/lib/ground/plain-text';
-import { carPowers, isCarPower, type CarPower } from './scale';
+import { isCarPower, type CarPower } from './scale';
 import { minuteOf } from './timetable';
 
 export const mostStops = 8;
@@ -11,7 +11,6 @@ export const mostSeats = 8;
 export const mostExceptions = 60;
 export const largestCents = 100_000;
 export const luggages = ['none', 'small', 'large'] as const;
-export type Luggage = (typeof luggages)[number];
 
 const listingId = z
   .string()
@@ -61,7 +60,6 @@ const power = z
     context.addIssue({ code: 'custom', message: 'car-power-missing' });
     return null;
   });
-export const carPowerNames = carPowers.map(String);
 
 export const routeInput = z.object({
   listingId,

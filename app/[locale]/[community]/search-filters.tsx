@@ -1,4 +1,5 @@
 import { Go } from '@/components/ui/go';
+import { categoryName } from '@/lib/communities/category-names';
 import type { Category, Community } from '@/lib/communities/queries';
 import type { Locale } from '@/lib/ground/locale';
 import type { Day } from '@/lib/ground/period';
@@ -103,7 +104,7 @@ export function nameOf(
       return t(`communities.theme.${wish.theme ?? 'exchange'}`);
     case 'category': {
       const shelf = categories.find(({ slug }) => slug === wish.category);
-      return shelf ? (locale === 'fr' ? shelf.nameFr : shelf.nameEn) : (wish.category ?? '');
+      return shelf ? categoryName(shelf, locale) : (wish.category ?? '');
     }
     case 'radius':
       return t('listings.search.radius', { km: wish.radius ?? 0 });

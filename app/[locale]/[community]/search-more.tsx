@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/choices';
 import { Select, TextInput } from '@/components/ui/inputs';
-import { categoryTree } from './category-tree';
+import { categoryName } from '@/lib/communities/category-names';
 import { searchSorts, rideMargins, type SearchWish } from '@/lib/listings/search-wish';
 import type { SearchField, SearchProps } from './search-filters';
 
@@ -103,7 +103,13 @@ function Shelves({ t, locale, wish, categories }: SearchProps) {
       name="category"
       label={t('listings.search.category')}
       defaultValue={wish.category ?? ''}
-      options={[{ value: '', label: t('listings.search.any') }, ...categoryTree(categories, locale)]}
+      options={[
+        { value: '', label: t('listings.search.any') },
+        ...categories.map(({ slug, parentId, ...names }) => ({
+          value: slug,
+          label: `${parentId ? '– ' : ''}${categoryName(names, locale)}`,
+        })),
+      ]}
     />
   );
 }
