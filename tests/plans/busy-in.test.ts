@@ -123,6 +123,11 @@ describe('the calendar that Michel keeps elsewhere', () => {
   });
 });
 
+test('what goes on for years is busy as far as the window reaches', () => {
+  const works = event('DTSTART:20200101T000000Z', 'DTEND:20290101T000000Z');
+  expect(busy(calendar(...works))).toEqual(['2026-11-01T00:00/2027-11-01T00:00']);
+});
+
 describe('what is no calendar', () => {
   test.each([
     '',
@@ -142,6 +147,36 @@ describe('what is no calendar', () => {
       'RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30',
     );
     expect(busy(calendar(...never)).length).toBeLessThanOrEqual(1);
+  });
+
+  test.each([
+    'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30',
+    'FREQ=HOURLY;BYMONTH=2;BYMONTHDAY=30',
+    'FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30',
+    'FREQ=DAILY;INTERVAL=999999999999',
+  ])('nor does one hold up everybody by being tried for ever: %s', (rule) => {
+    const never = event('DTSTART:20260101T180000Z', 'DURATION:PT1H', `RRULE:${rule}`);
+    expect(busy(calendar(...never))).toEqual(['calendar-too-full']);
+  });
+
+  test('nor do thousands of rules, each of which takes its time', () => {
+    const daily = event('DTSTART:19900101T180000Z', 'DURATION:PT1H', 'RRULE:FREQ=DAILY;COUNT=12000');
+    expect(busy(calendar(...Array.from({ length: 5000 }, () => daily).flat()))).toEqual([
+      'calendar-too-full',
+    ]);
+  });
+
+  test('nor does a zone whose clocks would change for ever', () => {
+    const change = ['BEGIN:STANDARD', 'DTSTART:20200101T000000', 'TZOFFSETFROM:+0100', 'TZOFFSETTO:+0200'];
+    const rule = ['RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30', 'END:STANDARD'];
+    const zone = ['BEGIN:VTIMEZONE', 'TZID:Hall', ...change, ...rule, 'END:VTIMEZONE'];
+    const there = event('DTSTART;TZID=Hall:20261210T180000', 'DURATION:PT1H');
+    expect(busy(calendar(...zone, ...there))).toEqual(['not-a-calendar']);
+  });
+
+  test('nor what would last until the end of time', () => {
+    const endless = event('DTSTART:20261210T180000Z', 'DURATION:P999999999999W');
+    expect(busy(calendar(...endless))).toEqual(['calendar-too-full']);
   });
 
   test('a rule made of nonsense is refused', () => {

@@ -61,6 +61,15 @@ describe('a calendar that is kept elsewhere', () => {
       expect((await rowOf(db, id))?.icsError).toBeNull();
     }));
 
+  test('is read with signs that the database cannot hold, and with what goes on beyond its years', () =>
+    story(async (db, v) => {
+      const { id, of } = await kept(db, v);
+      const odd = file('X-A:\0', 'SUMMARY:\0', 'DTSTART:20261207T090000Z', 'DURATION:P3000D');
+      await readCalendar(db, of, answering({ ok: true, file: odd.replace('UID:a', 'UID:a\0b') }));
+      expect(await blocks(db, id)).toBe(1);
+      expect((await rowOf(db, id))?.icsError).toBeNull();
+    }));
+
   test('blocks nothing any more once another is given, or none', () =>
     story(async (db, v) => {
       const { id, of } = await kept(db, v);
