@@ -61,6 +61,12 @@ export const exchanges = pgTable(
       .default('private'),
     /** The house rules that the asker accepted. Empty where there are none. */
     acceptedRules: text('accepted_rules').notNull().default(''),
+    /** When a consumer asked a professional to begin before they can no longer give it up. NULL: nobody had to. */
+    askedToBeginAt: instant('asked_to_begin_at'),
+    /** The version of the sentence that they ticked for it. NULL as above. */
+    askedToBeginWording: smallint('asked_to_begin_wording'),
+    /** Of a rental: a leisure or a vehicle for a date, as its listing said when it was asked for. */
+    isDatedLeisure: boolean('is_dated_leisure').notNull().default(false),
     /** When the owner said that the price was received by hand. NULL until then. */
     settledAt: instant('settled_at'),
     /** First and last day of a loan. NULL for gifts. */

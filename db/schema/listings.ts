@@ -91,6 +91,12 @@ export const listings = pgTable(
     provider: text('provider', { enum: ['cesu', 'micro', 'association'] }),
     /** The fourteen digits of whoever has them. Empty for everybody else. */
     siret: text('siret').notNull().default(''),
+    /** The number of an association in the national register, W and nine digits. Empty for everybody else. */
+    rna: text('rna').notNull().default(''),
+    /** What a professional guarantees beyond the law, in their words. Empty: nothing more. */
+    guarantee: text('guarantee').notNull().default(''),
+    /** Of what is let: a leisure or a vehicle for a date, which a consumer cannot give up. */
+    isDatedLeisure: boolean('is_dated_leisure').notNull().default(false),
     /** Answers to the community's own questions, by `listing_fields.key`. */
     answers: jsonb('answers')
       .$type<Record<string, string | number | boolean | string[]>>()
