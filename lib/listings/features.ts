@@ -34,15 +34,13 @@ export type Feature = {
   updatedAt: Date;
 };
 
-type Asked = {
-  wish: SearchWish;
-  around: Around;
+type Narrowed = {
   box?: Box;
   updatedSince?: Date;
   kind?: Kind;
-  now: Date;
   limit: number;
 };
+type Asked = Narrowed & { wish: SearchWish; around: Around; now: Date };
 
 export const kinds = ['give', 'lend', 'swap', 'rent', 'sell', 'service', 'ride', 'space', 'request'] as const;
 /** How something is shared, in one word. */
@@ -63,22 +61,18 @@ export async function findFeatures(db: Db, community: Searched, asked: Asked): P
 const featuresWith = (
   db: Db,
   community: Searched,
-  { wish, around, box, updatedSince, kind, now, limit }: Asked,
+  { wish, around, now, limit, ...narrowed }: Asked,
   isBegun: boolean,
 ): Promise<Feature[]> =>
-  listFeatures(
-    db,
-    and(
-      wished(community, wish, around, now, isBegun),
-      box && isIn(box),
-      updatedSince && gt(listings.updatedAt, updatedSince),
-      kind && sql`${kindSaid} = ${kind}`,
-    ),
-    limit + 1,
-  );
+  listFeatures(db, and(wished(community, wish, around, now, isBegun), narrowedTo(narrowed)), limit + 1);
 
-/** Some listings by their ids, those that are published. */
-export const featuresOf = (db: Db, communityId: CommunityId, ids: readonly string[]): Promise<Feature[]> =>
+/** Some listings by their ids, those that are published, the newest first; one more than asked for where there is more. */
+export const featuresOf = (
+  db: Db,
+  communityId: CommunityId,
+  ids: readonly string[],
+  { limit = ids.length, ...narrowed }: Partial<Narrowed> = {},
+): Promise<Feature[]> =>
   ids.length === 0
     ? Promise.resolve([])
     : listFeatures(
@@ -87,9 +81,17 @@ export const featuresOf = (db: Db, communityId: CommunityId, ids: readonly strin
           eq(listings.communityId, communityId),
           eq(listings.state, 'published'),
           inArray(listings.id, [...ids]),
+          narrowedTo(narrowed),
         ),
-        ids.length,
+        limit + 1,
       );
+
+const narrowedTo = ({ box, updatedSince, kind }: Omit<Narrowed, 'limit'>): SQL | undefined =>
+  and(
+    box && isIn(box),
+    updatedSince && gt(listings.updatedAt, updatedSince),
+    kind && sql`${kindSaid} = ${kind}`,
+  );
 
 export const isIn = ({ west, south, east, north }: Box): SQL =>
   sql`(${listings.publicLng} between ${west}::float8 and ${east}::float8

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, sql, type SQL } from 'drizzle-orm';
 import { communities, listingTypes } from '@/db/schema/communities';
 import { listings } from '@/db/schema/listings';
 import { rides, rideStops } from '@/db/schema/rides';
@@ -25,7 +25,7 @@ export type FoundRide = {
   /** The first departure that has room on that part of the way. */
   departure: ShownDeparture;
   /** Where one gets on and off, and when. */
-  from: { name: string; at: Date };
+  from: { name: string; at: Date; point: Point };
   to: { name: string; at: Date };
   seatsLeft: number;
   /** For a seat on that part of the way; 0: free. */
@@ -38,13 +38,14 @@ const mostCandidates = 2000;
 
 /**
  * The rides of a community from one point to another on a day, give or take: they pass in the right order, within a detour,
- * and a seat is free on every leg between. Soonest first.
+ * and a seat is free on every leg between. Soonest first. `among`: what else must be true of their listings.
  */
 export async function findRides(
   db: Db,
   communityId: CommunityId,
   search: RideSearch,
   now: Date,
+  among?: SQL,
 ): Promise<FoundRide[]> {
   const [community] = await db
     .select({ timeZone: communities.timeZone })
@@ -56,7 +57,7 @@ export async function findRides(
     to: addDays(search.day, search.margin),
   };
   const found: FoundRide[] = [];
-  for (const candidate of await candidates(db, communityId, search, window)) {
+  for (const candidate of await candidates(db, communityId, search, { window, among })) {
     // Most rides are ruled out by where they pass, before anything more is read of them.
     if (!matchRide(candidate.points, search)) continue;
     const one = await seatOn(db, communityId, candidate, search, {
@@ -75,7 +76,7 @@ async function candidates(
   db: Db,
   communityId: CommunityId,
   { from, to }: RideWish,
-  window: Days | null,
+  { window, among }: { window: Days | null; among: SQL | undefined },
 ): Promise<Candidate[]> {
   const rows = await db
     .select({
@@ -99,6 +100,7 @@ async function candidates(
         window ? sql`(${rides.repeats} = 'weekly' or ${rides.firstDay} >= ${window.from})` : undefined,
         from ? passesNear(from) : undefined,
         to ? passesNear(to) : undefined,
+        among,
       ),
     )
     .limit(mostCandidates);
@@ -138,7 +140,7 @@ async function seatOn(
   const at = (minutes: number) => new Date(departure.departsAt.getTime() + minutes * 60_000);
   return {
     ...{ listingId: id, match, departure, seatsLeft: seatsLeft(seats, departure.taken, match) },
-    from: { name: first.name, at: at(first.minutes) },
+    from: { name: first.name, at: at(first.minutes), point: { lat: first.lat, lng: first.lng } },
     to: { name: last.name, at: at(last.minutes) },
     seatCents: partCents(priceCents ?? 0, last.metres - first.metres, found.ride.metres),
   };

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, lte, ne, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, lte, ne, sql, type SQL } from 'drizzle-orm';
 import { categories, listingTypes } from '@/db/schema/communities';
 import { communes } from '@/db/schema/installation';
 import { listings } from '@/db/schema/listings';
@@ -11,6 +11,7 @@ import type { Point } from '@/lib/ground/place';
 import { cardColumns, toCard, type ListingCard } from '@/lib/listings/cards';
 import { wished } from '@/lib/listings/search-query';
 import { readSearch } from '@/lib/listings/search-wish';
+import { searchRides } from '@/lib/rides/search-rides';
 import { aroundIn } from './around-in';
 import { queryParts } from './query';
 
@@ -20,7 +21,10 @@ export type Searched = { id: CommunityId; locale: Locale; timeZone: string; cent
 
 const most = 100;
 
-/** What a search finds in a window for a member: nothing of their own, and nothing of those whom they or who blocked them. */
+/**
+ * What a search finds in a window for a member: nothing of their own, and nothing of those whom they or who blocked them. A
+ * search of rides finds those that pass there on that day with a seat left, as its page does.
+ */
 export async function findMatches(
   db: Db,
   community: Searched,
@@ -32,6 +36,19 @@ export async function findMatches(
   const wish = readSearch(queryParts(query));
   const around = await aroundIn(db, community, wish, tools);
   if (around === 'nowhere') return [];
+  const among = and(
+    within(window),
+    ne(listings.ownerId, memberId),
+    sql`not exists (select from ${blocks} where ${blocks.communityId} = ${community.id}
+      and (${blocks.memberId}, ${blocks.blockedId}) in ((${memberId}, ${listings.ownerId}), (${listings.ownerId}, ${memberId})))`,
+  );
+  const passing = await searchRides(db, community, wish, { around, among }, tools);
+  const found = passing
+    ? inArray(
+        listings.id,
+        passing.rides.map(({ listingId }) => listingId),
+      )
+    : wished(community, wish, around, tools.now);
   const rows = await db
     .select(cardColumns)
     .from(listings)
@@ -39,15 +56,7 @@ export async function findMatches(
     .innerJoin(categories, eq(categories.id, listings.categoryId))
     .innerJoin(communes, eq(communes.code, listings.communeCode))
     .innerJoin(members, eq(members.id, listings.ownerId))
-    .where(
-      and(
-        wished(community, wish, around, tools.now),
-        within(window),
-        ne(listings.ownerId, memberId),
-        sql`not exists (select from ${blocks} where ${blocks.communityId} = ${community.id}
-          and (${blocks.memberId}, ${blocks.blockedId}) in ((${memberId}, ${listings.ownerId}), (${listings.ownerId}, ${memberId})))`,
-      ),
-    )
+    .where(and(eq(listings.communityId, community.id), found, among))
     .orderBy(desc(listings.publishedAt), desc(listings.id))
     .limit(most);
   return rows.map(toCard);

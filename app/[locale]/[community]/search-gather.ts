@@ -19,7 +19,7 @@ export async function gather(
   now: Date,
 ): Promise<SearchProps> {
   const place = await placeOf(wish, community);
-  const rides = await ridesFor(wish, community, (typed) => pointOf(typed, community), now);
+  const rides = await ridesFor(wish, community, aroundOf(wish, place), now);
   const [found, categories, fields] = await Promise.all([
     rides
       ? { cards: [], total: rides.rides.length, instead: null }
@@ -38,11 +38,6 @@ async function placeOf(wish: SearchWish, community: Community): Promise<SearchPl
   const [commune] = await realTools().geocoder.suggest(db(), wish.where, community.centre);
   if (!commune?.centre) return { is: 'unknown', typed: wish.where };
   return { is: 'commune', name: commune.name, point: commune.centre };
-}
-
-async function pointOf(typed: string, community: Community): Promise<Point | undefined> {
-  const [commune] = await realTools().geocoder.suggest(db(), typed, community.centre);
-  return commune?.centre ?? undefined;
 }
 
 export function aroundOf(wish: SearchWish, place: SearchPlace): Around {

@@ -35,7 +35,7 @@ export async function askedIn(request: Request, { params }: Params): Promise<Ask
 /** Without what only these addresses understand. */
 function searchIn(query: URLSearchParams): string {
   const search = new URLSearchParams(query);
-  for (const name of ['lang', 'updated_since', 'size', 'zoom', 'within', 'heap', 'kind']) search.delete(name);
+  for (const name of ['lang', 'updated_since', 'size', 'zoom', 'within', 'heap']) search.delete(name);
   return search.toString();
 }
 

@@ -1,12 +1,12 @@
 import { priceSaid } from '@/components/listings/price-said';
-import { db } from '@/db/client';
 import { words } from '@/lib/i18n/words';
-import { findFeatures, type Feature } from '@/lib/listings/features';
+import type { Feature } from '@/lib/listings/features';
 import { realTools } from '@/lib/host/tools';
 import { settings } from '@/lib/gateways/settings';
 import { atomFeed, type AtomEntry } from '@/lib/saved/atom';
 import { listingAddress, paths } from '@/lib/web/paths';
 import { askedIn, notFound, type Asked, type Params } from '../asked';
+import { foundFeatures } from '../found-features';
 import { keptAnswer } from '../kept-answer';
 
 const most = 50;
@@ -15,11 +15,8 @@ const most = 50;
 export async function GET(request: Request, context: Params): Promise<Response> {
   const asked = await askedIn(request, context);
   if (!asked) return notFound();
-  const { community, locale, wish, around, search } = asked;
-  const found =
-    around === 'nowhere'
-      ? []
-      : await findFeatures(db(), community, { wish, around, now: new Date(), limit: most });
+  const { community, locale, wish, search } = asked;
+  const found = await foundFeatures(asked, { limit: most });
   const t = words(locale);
   const { appUrl } = settings();
   const behind = search ? `?${search}` : '';

@@ -1,9 +1,9 @@
-import { db } from '@/db/client';
 import { boxIn } from '@/lib/map/box';
-import { findFeatures, kindOf, kinds, type Feature } from '@/lib/listings/features';
+import { kindOf, kinds, type Feature } from '@/lib/listings/features';
 import { realTools } from '@/lib/host/tools';
 import { listingAddress } from '@/lib/web/paths';
 import { askedIn, badRequest, notFound, type Asked, type Params } from '../asked';
+import { foundFeatures } from '../found-features';
 import { keptAnswer } from '../kept-answer';
 
 const most = 1000;
@@ -16,7 +16,7 @@ const licence = 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/';
 export async function GET(request: Request, context: Params): Promise<Response> {
   const asked = await askedIn(request, context);
   if (!asked) return notFound();
-  const { community, wish, around, query } = asked;
+  const { query } = asked;
   const box = query.has('bbox') ? boxIn(query.get('bbox')) : undefined;
   if (query.has('bbox') && !box) return badRequest('bbox is west,south,east,north in degrees.');
   const since = query.get('updated_since');
@@ -26,18 +26,7 @@ export async function GET(request: Request, context: Params): Promise<Response> 
   const said = query.get('kind');
   const kind = kinds.find((name) => name === said);
   if (said !== null && !kind) return badRequest(`kind is one of ${kinds.join(', ')}.`);
-  const found =
-    around === 'nowhere'
-      ? []
-      : await findFeatures(db(), community, {
-          wish,
-          around,
-          box,
-          updatedSince,
-          kind,
-          now: new Date(),
-          limit: most,
-        });
+  const found = await foundFeatures(asked, { box, updatedSince, kind, limit: most });
   const features = found.slice(0, most).map((feature) => featureOf(feature, asked));
   const more = found.length > most ? { more: true } : {};
   const body = JSON.stringify({ type: 'FeatureCollection', features, ...more });
