@@ -108,6 +108,8 @@ async function write(tx: Db, before: Exchange, after: Exchange, now: Date): Prom
         sql`${exchanges.endsOn} is not distinct from ${before.days?.to ?? null}::date`,
         sql`${exchanges.wishedEndsOn} is not distinct from ${before.wishedEndsOn}::date`,
         sql`${exchanges.settledAt} is not distinct from ${before.settledAt}`,
+        // A price that went back and forth ends in the state that it began in.
+        sql`${exchanges.priceCents} is not distinct from ${before.priceCents}::int`,
       ),
     )
     .returning({ id: exchanges.id });

@@ -32,6 +32,11 @@ export async function priceToOffer(
   return { cents: totalCents, lines };
 }
 
+/** @throws Refused 'price-changed' when the price is not the one that somebody saw as they said yes to it */
+export function mustBeSeen({ priceCents }: { priceCents: number | null }, seenCents?: number): void {
+  if (seenCents !== undefined && seenCents !== (priceCents ?? 0)) throw new Refused('price-changed');
+}
+
 export async function isOpenToOffers(
   db: Db,
   communityId: CommunityId,

@@ -120,6 +120,12 @@ export type ExchangeInput = z.output<typeof exchangeInput>;
 export const agreeInput = z.object({ exchangeId, remark: remark.default('') });
 export type AgreeInput = z.output<typeof agreeInput>;
 
+/** Yes to a price, with the one that the page showed: another that was named meanwhile is not what was said yes to. */
+export const acceptInput = agreeInput.extend({
+  seenCents: z.coerce.number().int().min(0).optional(),
+});
+export type AcceptInput = z.output<typeof acceptInput>;
+
 export const declineInput = z.object({ exchangeId, reason: remark.default('') });
 export type DeclineInput = z.output<typeof declineInput>;
 export const undoPromiseInput = declineInput;

@@ -98,6 +98,21 @@ describe('a bicycle at a fixed price', () => {
 });
 
 describe('a bicycle whose price can be talked about', () => {
+  test('nobody says yes to another price than the one on the page in front of them', () =>
+    story(async (db, v) => {
+      const thing = await bicycle(db, v, { takesOffers: true });
+      const exchangeId = await bought(db, v.bruno, thing, tools, { offerCents: '35' });
+      const seen = (euros: number) => ({ ...yes(exchangeId), seenCents: euros * 100 });
+      await counter(db, v.nadia, say(exchangeId, '42'), tools);
+      await counterBack(db, v.bruno, say(exchangeId, '20'), tools);
+      expect(await refusal(db, () => agree(db, v.nadia, seen(35), tools))).toBe('price-changed');
+      await counter(db, v.nadia, say(exchangeId, '60'), tools);
+      expect(await refusal(db, () => acceptPrice(db, v.bruno, seen(42), tools))).toBe('price-changed');
+      await acceptPrice(db, v.bruno, seen(60), tools);
+      expect(await priceOf(db, exchangeId)).toMatchObject({ cents: 6000 });
+      expect(await refusal(db, () => acceptPrice(db, v.bruno, seen(42), tools))).toBe('too-late');
+    }));
+
   test('Bruno offers 35, Nadia says 42, they meet at 40, and the timeline tells it', () =>
     story(async (db, v) => {
       const thing = await bicycle(db, v, { takesOffers: true });

@@ -11,6 +11,7 @@ import { giveBack } from '@/lib/exchanges/give-back';
 import { grantLonger } from '@/lib/exchanges/grant-longer';
 import { handOver } from '@/lib/exchanges/hand-over';
 import {
+  acceptInput,
   agreeInput,
   askForLongerInput,
   cancelInput,
@@ -53,7 +54,7 @@ import { replyToReview } from '@/lib/reviews/reply-to-review';
 import { writeReview } from '@/lib/reviews/write-review';
 import { action } from '@/lib/web/action';
 
-export const agreeToExchange = action(agreeInput, agree);
+export const agreeToExchange = action(acceptInput, agree);
 export const declineExchange = action(declineInput, decline);
 export const withdrawFromExchange = action(exchangeInput, withdraw);
 export const cancelExchange = action(cancelInput, cancel);
@@ -70,7 +71,7 @@ export const settleTheProblem = action(settleProblemInput, settleProblem);
 export const reportCondition = action(conditionReportInput, addConditionReport);
 export const nameAPrice = action(priceInput, counter);
 export const offerAPrice = action(priceInput, counterBack);
-export const acceptThePrice = action(agreeInput, acceptPrice);
+export const acceptThePrice = action(acceptInput, acceptPrice);
 export const sayItIsReady = action(agreeInput, makeReady);
 export const sayItIsPaid = action(exchangeInput, settle);
 export const giveTheContractUp = action(agreeInput, retract);

@@ -90,11 +90,13 @@ function dealForm(verb: ExchangeVerb, { t, locale, exchange }: ExchangePart): Ve
     case 'agree':
       return {
         deed: deeds.agreeToExchange,
+        fixed: { seenCents: String(price.cents ?? 0) },
         warning: priced ? t('exchanges.page.warn.agree-price', { price: priced }) : undefined,
       };
     case 'accept-price':
       return {
         deed: deeds.acceptThePrice,
+        fixed: { seenCents: String(price.cents ?? 0) },
         warning: t('exchanges.page.warn.accept-price', { price: priced ?? '' }),
       };
     case 'counter':
