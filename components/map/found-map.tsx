@@ -50,7 +50,7 @@ export function FoundMap(props: FoundMapProps) {
         </div>
       </div>
       <p className="soft map-sources" id={after} tabIndex={-1}>
-        {t('map.blurred')} {!props.styleUrl && t('map.ground')}
+        {t(props.isOfRides ? 'map.rides' : 'map.blurred')} {!props.styleUrl && t('map.ground')}
       </p>
     </section>
   );

@@ -49,4 +49,6 @@ export type FoundMapProps = {
   styleUrl: string | null;
   /** Where the outlines of the ground come from; null when there are none. */
   ground: string;
+  /** Marks stand where one gets on, which is a public place. */
+  isOfRides: boolean;
 };

@@ -42,7 +42,11 @@ export function ViewSwitch({ locale, community, query }: Looking) {
 }
 
 /** What was found, with the map beside it when it is asked for. */
-export function MapBeside({ children, ...looking }: Looking & { children: ReactNode }) {
+export function MapBeside({
+  children,
+  isOfRides,
+  ...looking
+}: Looking & { isOfRides: boolean; children: ReactNode }) {
   const { locale, community, query, around } = looking;
   if (query['view'] !== 'map') return children;
   const text = typeof query['bbox'] === 'string' ? query['bbox'] : null;
@@ -55,7 +59,8 @@ export function MapBeside({ children, ...looking }: Looking & { children: ReactN
           search={paths.search(locale, community.slug)}
           query={searchOf(looking)}
           listings={paths.listings(locale, community.slug)}
-          box={boxIn(text) ?? circle}
+          box={boxIn(text) ?? (isOfRides ? null : circle)}
+          isOfRides={isOfRides}
           middle={community.centre}
           styleUrl={settings().mapStyleUrl}
           ground={paths.ground(community.slug)}

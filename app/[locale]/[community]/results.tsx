@@ -54,10 +54,10 @@ export function Results(props: SearchProps) {
         <Sorts {...props} />
       </div>
       <div className="row between">
-        {rides ? <span /> : <ViewSwitch {...looking} />}
+        <ViewSwitch {...looking} />
         <SearchTools {...looking} />
       </div>
-      <MapBeside {...looking} query={onMap(props)}>
+      <MapBeside {...looking} query={onMap(props)} isOfRides={rides !== null}>
         {found.total === 0 ? (
           <NothingFound {...props} />
         ) : rides ? (
@@ -77,9 +77,8 @@ export function Results(props: SearchProps) {
   );
 }
 
-/** What the map shows is what the list shows: what was searched for instead, and no way of a ride, which has no one place. */
-const onMap = ({ wish, found, rides }: SearchProps) =>
-  searchWith(wish, { ...(found.instead ? { q: found.instead } : {}), ...(rides ? { view: undefined } : {}) });
+/** What the map shows is what the list shows: what was searched for instead. */
+const onMap = ({ wish, found }: SearchProps) => searchWith(wish, found.instead ? { q: found.instead } : {});
 
 /** The fields that the form itself holds, the community's own questions among them. */
 const shownOf = ({ fields }: SearchProps): string[] => [

@@ -2,7 +2,6 @@ import { db } from '@/db/client';
 import { fieldsByType } from '@/lib/communities/listing-fields';
 import { categoriesOf, type Community } from '@/lib/communities/queries';
 import type { Locale } from '@/lib/ground/locale';
-import type { Point } from '@/lib/ground/place';
 import { realTools } from '@/lib/host/tools';
 import { words } from '@/lib/i18n/words';
 import { findListings } from '@/lib/listings/find';

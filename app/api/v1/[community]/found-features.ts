@@ -6,6 +6,8 @@ import type { FoundRide } from '@/lib/rides/find-rides';
 import { searchRides } from '@/lib/rides/search-rides';
 import type { Asked } from './asked';
 
+/** `getsOn`: of a ride, where and when this passenger does. */
+export type Placed = Feature & { getsOn?: FoundRide['from'] };
 type Narrowed = { box?: Box; updatedSince?: Date; kind?: Kind; limit: number };
 
 /** The rides that a search address asks for; null when it asks for no ride. */
@@ -25,7 +27,7 @@ export async function ridesIn({ community, wish, around }: Asked): Promise<Found
  * What a search address finds, the newest first; one more than asked for where there is more. A search of rides finds those
  * that pass there, each where one gets on and at the price of that part of the way.
  */
-export async function foundFeatures(asked: Asked, narrowed: Narrowed): Promise<Feature[]> {
+export async function foundFeatures(asked: Asked, narrowed: Narrowed): Promise<Placed[]> {
   const { community, wish, around } = asked;
   if (around === 'nowhere') return [];
   const rides = await ridesIn(asked);
@@ -40,11 +42,12 @@ export async function featuresOfRides(
   { community }: Asked,
   rides: readonly FoundRide[],
   narrowed?: Omit<Narrowed, 'box'>,
-): Promise<Feature[]> {
+): Promise<Placed[]> {
   const known = new Map(rides.map((ride) => [ride.listingId, ride]));
   const found = await featuresOf(db(), community.id, [...known.keys()], narrowed);
   return found.map((feature) => {
     const ride = known.get(feature.id);
-    return ride ? { ...feature, point: ride.from.point, priceCents: ride.seatCents } : feature;
+    if (!ride) return feature;
+    return { ...feature, point: ride.from.point, priceCents: ride.seatCents, getsOn: ride.from };
   });
 }

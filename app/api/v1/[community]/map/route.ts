@@ -2,12 +2,16 @@ import type { Cluster, Found, Pin } from '@/components/map/found-mark';
 import { priceSaid } from '@/components/listings/price-said';
 import { db } from '@/db/client';
 import { words } from '@/lib/i18n/words';
-import { featuresOf, findFeatures, type Feature } from '@/lib/listings/features';
+import { dayTime } from '@/lib/i18n/format';
+import { featuresOf } from '@/lib/listings/features';
 import { cellsOnMap } from '@/lib/listings/on-map';
 import { boxIn, common, widened, type Box } from '@/lib/map/box';
 import { isHeap, mainBox, marksOf, zoomFor, type Cell } from '@/lib/map/marks';
+import { ridesOnMap } from '@/lib/rides/on-map';
+import type { FoundRide } from '@/lib/rides/find-rides';
 import { listingAddress } from '@/lib/web/paths';
 import { askedIn, notFound, type Asked, type Params } from '../asked';
+import { featuresOfRides, foundFeatures, ridesIn, type Placed } from '../found-features';
 
 const mostInHeap = 30;
 const kept = { 'cache-control': 'public, max-age=60' };
@@ -33,13 +37,16 @@ async function marksFor(asked: Asked): Promise<Found> {
   const box = seen && within ? common(seen, within) : (seen ?? within);
   if (box === null) return nothing;
   const zoom = zoomIn(query.get('zoom'));
-  const cells = await cellsOnMap(db(), community, {
-    wish: asked.wish,
-    around,
-    box,
-    zoom: seen && zoom,
-    now: new Date(),
-  });
+  const rides = await ridesIn(asked);
+  const cells = rides
+    ? ridesOnMap(rides, box)
+    : await cellsOnMap(db(), community, {
+        wish: asked.wish,
+        around,
+        box,
+        zoom: seen && zoom,
+        now: new Date(),
+      });
   const best = seen ? undefined : mainBox(cells);
   const shown = best && widened(best);
   const at = shown ? zoomFor(shown, sizeIn(query.get('size'))) : (zoom ?? 10);
@@ -47,16 +54,23 @@ async function marksFor(asked: Asked): Promise<Found> {
     total: cells.reduce((sum, { count }) => sum + count, 0),
     isMore: false,
     box: shown ? corners(shown) : null,
-    marks: await said(asked, marksOf(cells, at), at),
+    marks: await said(asked, rides, marksOf(cells, at), at),
   };
 }
 
 /** Single things with their words, the others with their number. */
-async function said(asked: Asked, marks: readonly Cell[], zoom: number): Promise<Found['marks']> {
-  const keys = marks.flatMap(({ key }) => key ?? []);
-  const known = new Map(
-    (await featuresOf(db(), asked.community.id, keys)).map((feature) => [feature.id as string, feature]),
-  );
+async function said(
+  asked: Asked,
+  rides: readonly FoundRide[] | null,
+  marks: readonly Cell[],
+  zoom: number,
+): Promise<Found['marks']> {
+  const keys = new Set(marks.flatMap(({ key }) => key ?? []));
+  const alone = rides?.filter(({ listingId }) => keys.has(listingId));
+  const features = alone
+    ? await featuresOfRides(asked, alone)
+    : await featuresOf(db(), asked.community.id, [...keys]);
+  const known = new Map(features.map((feature) => [feature.id as string, feature]));
   return marks.map((mark) => {
     const feature = mark.key ? known.get(mark.key) : undefined;
     return feature ? pinOf(feature, asked) : clusterOf(mark, zoom);
@@ -64,27 +78,20 @@ async function said(asked: Asked, marks: readonly Cell[], zoom: number): Promise
 }
 
 async function pinsIn(asked: Asked, box: Box): Promise<{ pins: Pin[]; isMore: boolean }> {
-  const { community, wish, around } = asked;
-  if (around === 'nowhere') return { pins: [], isMore: false };
-  const found = await findFeatures(db(), community, {
-    wish,
-    around,
-    box,
-    now: new Date(),
-    limit: mostInHeap,
-  });
+  const found = await foundFeatures(asked, { box, limit: mostInHeap });
   return {
     pins: found.slice(0, mostInHeap).map((feature) => pinOf(feature, asked)),
     isMore: found.length > mostInHeap,
   };
 }
 
-function pinOf(feature: Feature, { community, locale }: Asked): Pin {
+function pinOf(feature: Placed, { community, locale }: Asked): Pin {
   const t = words(locale);
-  const { title, theme, commune, point } = feature;
+  const { title, theme, commune, point, getsOn } = feature;
   return {
     is: 'pin',
-    ...{ ...point, title, theme, place: commune },
+    ...{ ...point, title, theme },
+    place: getsOn ? `${getsOn.name} · ${dayTime(getsOn.at, community.timeZone, locale)}` : commune,
     address: listingAddress(feature),
     price: priceSaid(t, locale, community.currency, feature),
   };

@@ -1,0 +1,18 @@
+/** Rides that a search found, as things of a map: each stands where this passenger gets on. */
+import { isInside, type Box } from '@/lib/map/box';
+import type { Cell } from '@/lib/map/marks';
+import type { FoundRide } from './find-rides';
+
+/** The rides in a box, or all of them. The key of each is its listing's id. */
+export const ridesOnMap = (
+  rides: readonly Pick<FoundRide, 'listingId' | 'from'>[],
+  box: Box | undefined,
+): Cell[] =>
+  rides
+    .filter(({ from }) => !box || isInside(from.point, box))
+    .map(({ listingId, from: { point } }) => ({
+      ...point,
+      count: 1,
+      box: { west: point.lng, south: point.lat, east: point.lng, north: point.lat },
+      key: listingId,
+    }));
