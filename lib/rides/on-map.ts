@@ -1,13 +1,13 @@
 /** Rides that a search found, as things of a map: each stands where this passenger gets on. */
+import type { ListingId } from '@/lib/ground/ids';
+import type { Point } from '@/lib/ground/place';
 import { isInside, type Box } from '@/lib/map/box';
 import type { Cell } from '@/lib/map/marks';
-import type { FoundRide } from './find-rides';
+
+type GetsOn = { listingId: ListingId; from: { point: Point } };
 
 /** The rides in a box, or all of them. The key of each is its listing's id. */
-export const ridesOnMap = (
-  rides: readonly Pick<FoundRide, 'listingId' | 'from'>[],
-  box: Box | undefined,
-): Cell[] =>
+export const ridesOnMap = (rides: readonly GetsOn[], box: Box | undefined): Cell[] =>
   rides
     .filter(({ from }) => !box || isInside(from.point, box))
     .map(({ listingId, from: { point } }) => ({
