@@ -7,6 +7,7 @@ import type { Locale } from '@/lib/ground/locale';
 import { dayAt } from '@/lib/ground/period';
 import type { Point } from '@/lib/ground/place';
 import { boxIn, type Box } from '@/lib/map/box';
+import { rangeTokens } from './search-answers';
 import { cellTokens, reachOf, tokensOf } from './search-tokens';
 import { wishedDays, type SearchWish } from './search-wish';
 
@@ -33,7 +34,11 @@ export function filtersIn(community: Searched, wish: SearchWish): SQL {
     ? sql`array_append(${listOf(tokens)}, 'c:' || coalesce((select c.id::text from categories c
         where c.community_id = ${community.id} and c.slug = ${wish.category}), 'none'))`
     : listOf(tokens);
-  return sql`search_tokens(${number(community)}, ${category}, ' & ')`;
+  const together = sql`search_tokens(${number(community)}, ${category}, ' & ')`;
+  const ranges = Object.entries(wish.ranges).map(
+    ([key, range]) => sql`search_tokens(${number(community)}, ${listOf(rangeTokens(key, range))}, ' | ')`,
+  );
+  return ranges.length === 0 ? together : bothOf(together, sql.join(ranges, sql` && `));
 }
 
 export function cellsIn(community: Searched, around: Around): SQL {
@@ -53,8 +58,7 @@ export const reachIn = (around: Around): number | null =>
 export const mostCents = ({ most }: SearchWish): number | null => (most === undefined ? null : most * 100);
 
 /** Both or one of two questions of the index. */
-export const bothOf = (a: SQL, b: SQL): SQL =>
-  sql`(case when ${a} is null then ${b} when ${b} is null then ${a} else ${a} && ${b} end)`;
+export const bothOf = (a: SQL, b: SQL): SQL => sql`coalesce(${a} && ${b}, ${a}, ${b})`;
 
 /** What a row of the index must be to be found, for a select over `search_docs`; how it is sorted is the caller's. */
 export function docsWhere(
@@ -89,7 +93,7 @@ const everything = (community: Searched): SQL =>
   sql`search_tokens(${number(community)}, ${listOf(['d:offer', 'd:request'])}, ' | ')`;
 
 const hasFilters = (wish: SearchWish): boolean =>
-  tokensOf(wish, null).length > 0 || wish.category !== undefined;
+  tokensOf(wish, null).length > 0 || wish.category !== undefined || Object.keys(wish.ranges).length > 0;
 
 /** Whether a row of the index lies in a box of degrees. */
 export const inBox = (box: Box | undefined): SQL | undefined =>

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { boxIn } from '@/lib/map/box';
 import { parseDay, type Day, type Days } from '@/lib/ground/period';
 import { isPoint, type Point } from '@/lib/ground/place';
+import { answersIn, answersSaid, type AskedAnswers } from './search-answers';
 
 export const radiiKm = [1, 3, 5, 10, 30] as const;
 /** How something is shared, in one word: a thing by its mode, everything else by what it is. */
@@ -95,11 +96,7 @@ const query = z.object({
   page: z.coerce.number().int().min(1).max(lastPage).catch(1).default(1),
 });
 
-/** Answers to a community's own questions stand in an address as `f.<key>=<value>`. */
-const answerName = /^f\.([a-z0-9-]{1,60})$/;
-const longestAnswer = 60;
-
-export type SearchWish = z.output<typeof query> & { answers: Record<string, string> };
+export type SearchWish = z.output<typeof query> & AskedAnswers;
 /** The part of a wish that an address carries; `undefined` and empty values are left out of it. */
 export type SearchQuery = Record<string, string | number | undefined>;
 
@@ -108,16 +105,7 @@ export function readSearch(params: Record<string, string | string[] | undefined>
   const first = Object.fromEntries(
     Object.entries(params).map(([key, value]) => [key, Array.isArray(value) ? value[0] : value]),
   );
-  return { ...query.parse(first), answers: answersIn(first) };
-}
-
-function answersIn(parts: Record<string, string | undefined>): Record<string, string> {
-  const answers: Record<string, string> = {};
-  for (const [name, value] of Object.entries(parts)) {
-    const key = answerName.exec(name)?.[1];
-    if (key && value && value.length <= longestAnswer && !value.includes('\0')) answers[key] = value;
-  }
-  return answers;
+  return { ...query.parse(first), ...answersIn(first) };
 }
 
 /** The days that must be free, both ends included; one of them alone is the whole wish. */
@@ -143,9 +131,8 @@ export function nearPoint(wish: SearchWish): Point | null {
 }
 
 /** What an address carries of a wish. */
-export function queryOf({ answers, page, ...wish }: SearchWish): SearchQuery {
-  const asked = Object.entries(answers).map(([key, value]) => [`f.${key}`, value]);
-  return { ...wish, ...(page > 1 ? { page } : {}), ...Object.fromEntries(asked) };
+export function queryOf({ answers, ranges, page, ...wish }: SearchWish): SearchQuery {
+  return { ...wish, ...(page > 1 ? { page } : {}), ...answersSaid({ answers, ranges }) };
 }
 
 /** The same search with something changed; page one unless a page is asked for. */
@@ -171,9 +158,16 @@ export type SearchFilter = (typeof filters)[number] | `f.${string}`;
 
 /** The filters that are on, besides words and place, for chips and for the summary above the results. */
 export function filtersOn(wish: SearchWish): SearchFilter[] {
-  const asked = Object.keys(wish.answers).map((key): SearchFilter => `f.${key}`);
-  return [...filters.filter((name) => wish[name] !== undefined), ...asked];
+  const asked = new Set([...Object.keys(wish.answers), ...Object.keys(wish.ranges)]);
+  return [
+    ...filters.filter((name) => wish[name] !== undefined),
+    ...[...asked].map((key): SearchFilter => `f.${key}`),
+  ];
 }
+
+/** The same search without one of its filters. */
+export const searchWithout = (wish: SearchWish, filter: SearchFilter): SearchQuery =>
+  searchWith(wish, { [filter]: undefined, [`${filter}.from`]: undefined, [`${filter}.to`]: undefined });
 
 /** The next wider radius, or undefined when there is none: then the whole community. */
 export const wider = (km: number): number | undefined => radiiKm.find((known) => known > km);

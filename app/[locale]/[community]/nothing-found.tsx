@@ -1,9 +1,10 @@
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Go } from '@/components/ui/go';
-import { filtersOn, searchWith, wider } from '@/lib/listings/search-wish';
+import { filtersOn, searchWith, searchWithout, wider } from '@/lib/listings/search-wish';
 import { paths } from '@/lib/web/paths';
-import { nameOf, type SearchProps } from './search-filters';
+import type { SearchProps } from './search-props';
+import { nameOf } from './search-names';
 
 /** Nothing was found: which filter to drop, how far to widen, what else to do. */
 export function NothingFound({ t, locale, community, wish, categories, fields }: SearchProps) {
@@ -28,7 +29,7 @@ export function NothingFound({ t, locale, community, wish, categories, fields }:
           .filter((filter) => filter !== 'radius')
           .map((filter) => (
             <li key={filter}>
-              <Go href={to({ [filter]: undefined })}>
+              <Go href={paths.search(locale, community.slug, searchWithout(wish, filter))}>
                 {t('listings.search.none.drop', {
                   name: nameOf(t, wish, filter, { locale, categories, fields }),
                 })}

@@ -7,10 +7,11 @@ import { Cards } from './cards';
 import { MapBeside, ViewSwitch } from './map-beside';
 import { NothingFound } from './nothing-found';
 import { RideList } from './ride-list';
-import { Applied, Chips, Sorts, type SearchProps } from './search-filters';
+import { Applied, Chips, Sorts } from './search-filters';
 import { SearchForm } from './search-form';
 import { aroundOf } from './search-gather';
 import { MoreFilters, moreFields } from './search-more';
+import type { SearchProps } from './search-props';
 import { SearchTools } from './search-tools';
 
 /** What a search found: the form again, chips that stay pressed, what is applied, the count, and the cards. */
@@ -83,7 +84,7 @@ const onMap = ({ wish, found }: SearchProps) => searchWith(wish, found.instead ?
 /** The fields that the form itself holds, the community's own questions among them. */
 const shownOf = ({ fields }: SearchProps): string[] => [
   ...moreFields,
-  ...fields.map(({ key }) => `f.${key}`),
+  ...fields.flatMap(({ key }) => [`f.${key}`, `f.${key}.from`, `f.${key}.to`]),
 ];
 
 function Pages({ t, locale, community, wish, found }: SearchProps) {

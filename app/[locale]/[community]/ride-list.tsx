@@ -5,7 +5,7 @@ import { Card, CardGrid } from '@/components/ui/card';
 import { day, time } from '@/lib/i18n/format';
 import { listingAddress, paths } from '@/lib/web/paths';
 import type { RidesFound } from './rides-found';
-import type { SearchProps } from './search-filters';
+import type { SearchProps } from './search-props';
 
 /** Rides that pass where somebody wants to get on and off: hours, places, seats and price of that part of the way. */
 export function RideList({ t, locale, community, rides }: SearchProps & { rides: RidesFound }) {

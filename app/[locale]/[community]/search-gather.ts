@@ -8,7 +8,7 @@ import { findListings } from '@/lib/listings/find';
 import type { Around } from '@/lib/listings/search-query';
 import { nearPoint, type SearchWish } from '@/lib/listings/search-wish';
 import { ridesFor } from './rides-found';
-import type { SearchField, SearchPlace, SearchProps } from './search-filters';
+import type { SearchField, SearchPlace, SearchProps } from './search-props';
 
 /** Everything that the results of a search show. */
 export async function gather(

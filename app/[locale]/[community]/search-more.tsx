@@ -1,15 +1,18 @@
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/choices';
+import { FieldSet } from '@/components/ui/field';
 import { Select, TextInput } from '@/components/ui/inputs';
 import { categoryName } from '@/lib/communities/category-names';
 import { searchSorts, rideMargins, type SearchWish } from '@/lib/listings/search-wish';
-import type { SearchField, SearchProps } from './search-filters';
+import type { SearchField, SearchProps } from './search-props';
 
 /** The fields of a wish that the further filters hold. */
 export const moreFields = [
   ...['category', 'cost', 'most', 'from', 'to', 'sort'],
   ...['start', 'end', 'day', 'margin'],
 ] as const;
+
+const rangeEnds = ['from', 'to'] as const;
 
 /** Every filter as a native control: one column on a telephone, closed until it is wanted. */
 export function MoreFilters(props: SearchProps & { isRide: boolean }) {
@@ -115,17 +118,42 @@ function Shelves({ t, locale, wish, categories }: SearchProps) {
 }
 
 function AskedField({ t, wish, field }: SearchProps & { field: SearchField }) {
+  if (field.typed) return <AskedRange t={t} wish={wish} field={field} typed={field.typed} />;
   const name = `f.${field.key}`;
-  const said = wish.answers[field.key] ?? '';
-  if (field.typed)
-    return <TextInput id={name} name={name} type={field.typed} label={field.label} defaultValue={said} />;
   return (
     <Select
       id={name}
       name={name}
       label={field.label}
-      defaultValue={said}
+      defaultValue={wish.answers[field.key] ?? ''}
       options={[{ value: '', label: t('listings.search.any') }, ...field.options]}
     />
+  );
+}
+
+type Ranged = Pick<SearchProps, 't' | 'wish'> & { field: SearchField; typed: 'number' | 'date' };
+
+/** From here to there, either of which may stay empty; an exact answer of an old address is both. */
+function AskedRange({ t, wish, field, typed }: Ranged) {
+  const { key, label } = field;
+  const exact = wish.answers[key];
+  const said = wish.ranges[key] ?? { from: exact, to: exact };
+  return (
+    <FieldSet id={`f.${key}`} label={label}>
+      <div className="pair">
+        {rangeEnds.map((end) => (
+          <TextInput
+            key={end}
+            id={`f.${key}.${end}`}
+            name={`f.${key}.${end}`}
+            type={typed}
+            step={typed === 'number' ? 'any' : undefined}
+            inputMode={typed === 'number' ? 'decimal' : undefined}
+            label={t(`listings.search.range.${typed}.${end}`)}
+            defaultValue={said[end]}
+          />
+        ))}
+      </div>
+    </FieldSet>
   );
 }

@@ -1,6 +1,7 @@
 import type { Words } from '@/lib/i18n/words';
 import { filtersOn, type SearchWish } from '@/lib/listings/search-wish';
-import { nameOf, type SearchProps } from './search-filters';
+import type { SearchProps } from './search-props';
+import { nameOf } from './search-names';
 
 /** A search in a few words, as its alert is called: « échelle · Pélussin · Prêt · moins de 5 km ». */
 export function searchSaid(
