@@ -48,6 +48,9 @@ export const rides = pgTable(
     takesPets: boolean('takes_pets').notNull().default(false),
     isAccessible: boolean('is_accessible').notNull().default(false),
     hasChildSeat: boolean('has_child_seat').notNull().default(false),
+    allowsSmoking: boolean('allows_smoking').notNull().default(false),
+    /** The driver would rather travel among women: a wish that is shown. It keeps nobody from asking. */
+    prefersWomen: boolean('prefers_women').notNull().default(false),
     /** When the driver stated to share costs only. NULL until then. */
     statedAt: instant('stated_at'),
     /** The most that a seat may cost for the whole way, and the day since which its scale holds. */

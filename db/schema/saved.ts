@@ -1,5 +1,6 @@
 import { foreignKey, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { createdAt, id, instant } from '../columns';
+import { exchanges } from './exchanges';
 import { listings } from './listings';
 import { members } from './members';
 
@@ -70,5 +71,23 @@ export const toldListings = pgTable(
       foreignColumns: [listings.communityId, listings.id],
     }).onDelete('cascade'),
     index('told_listings_listing').on(t.listingId),
+  ],
+);
+
+/** A private address at which somebody close to a passenger sees how their ride goes. It ends by itself a day after the arrival. */
+export const rideLinks = pgTable(
+  'ride_links',
+  {
+    exchangeId: uuid('exchange_id').primaryKey(),
+    communityId: uuid('community_id').notNull(),
+    /** Stands in that address. */
+    secret: text('secret').notNull().unique(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    foreignKey({
+      columns: [t.communityId, t.exchangeId],
+      foreignColumns: [exchanges.communityId, exchanges.id],
+    }).onDelete('cascade'),
   ],
 );
