@@ -82,7 +82,9 @@ async function callOff(
         inArray(exchanges.state, ['asked', 'agreed']),
       ),
     )
-    .orderBy(exchanges.id);
+    .orderBy(exchanges.id)
+    // A passenger who gives up at this moment is waited for, and then has nothing to be called off.
+    .for('no key update');
   for (const { id, state } of rows) {
     const verb = isAnswerAwaited(toState(state)) ? 'decline' : 'cancel';
     await advance(tx, actor, asId<ExchangeId>(id), verb, { remark: reason }, tools);

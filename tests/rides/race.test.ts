@@ -4,11 +4,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { retrying } from '@/db/retry';
 import { ask } from '@/lib/exchanges/ask';
 import { cancelDeparture } from '@/lib/exchanges/cancel-departure';
+import { withdraw } from '@/lib/exchanges/withdraw';
 import { realJobs } from '@/lib/gateways/jobs';
 import type { Actor } from '@/lib/ground/actor';
 import type { ListingId } from '@/lib/ground/ids';
 import { toDay } from '@/lib/ground/period';
 import { Refused } from '@/lib/ground/refused';
+import { stateOf } from '@/tests/exchanges/doings';
 import { freshDatabase, type TestDatabase } from '@/tests/support/database';
 import { addMember, buildVillage, monday, type Village } from '@/tests/support/village';
 import { offered, rideTools, seatAsked } from './doings';
@@ -54,6 +56,35 @@ async function fullest(): Promise<number> {
       from ride_departures where listing_id = ${listingId}`,
   );
   return rows[0]?.most ?? -1;
+}
+
+test('a passenger who gives up at the moment at which the driver calls the day off keeps nobody from being told', async () => {
+  const [leaving, staying] = [
+    await ask(base.db, v.karim, seatAsked(listingId), tools),
+    await ask(base.db, v.nadia, seatAsked(listingId), tools),
+  ];
+  const day = toDay('2026-11-24');
+  let isOff: Promise<{ passengers: number }> | undefined;
+  await base.db.transaction(async (tx) => {
+    await withdraw(tx, v.karim, leaving, tools);
+    isOff = cancelDeparture(base.db, v.lucie, { listingId, day, every: false, reason: 'Panne' }, tools);
+    await someoneWaits();
+  });
+  expect(await isOff).toEqual({ passengers: 1 });
+  expect(await stateOf(base.db, leaving.exchangeId)).toBe('withdrawn');
+  expect(await stateOf(base.db, staying.exchangeId)).toBe('declined');
+});
+
+/** Until a statement stands in front of a lock. */
+async function someoneWaits(): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const { rows } = await base.db.execute(
+      sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    if (rows.length > 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error('nobody waits');
 }
 
 describe('sixty neighbours who ask at once', () => {
