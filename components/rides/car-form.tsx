@@ -26,10 +26,11 @@ export type CarFormProps = {
   /** the day since which the scale counts, in words */
   since: string;
   kept: Record<'seats' | 'power' | 'tolls' | 'parking' | 'price' | 'luggage', string> &
-    Record<'isElectric' | 'takesPets' | 'isAccessible' | 'hasChildSeat' | 'states', boolean>;
+    Record<Ticked, boolean>;
 };
 type Part = { shown: Shown; props: CarFormProps };
-type Ticked = 'isElectric' | 'takesPets' | 'isAccessible' | 'hasChildSeat' | 'states';
+type Ticked =
+  'isElectric' | 'takesPets' | 'isAccessible' | 'hasChildSeat' | 'allowsSmoking' | 'prefersWomen' | 'states';
 
 const tickedIn = ({ shown, props }: Part, name: Ticked): boolean =>
   shown.said(name, props.kept[name] ? 'on' : '') === 'on';
@@ -179,6 +180,7 @@ function OnBoard({ shown, props }: Part) {
               ['takesPets', 'rides.post.car.pets'],
               ['isAccessible', 'rides.post.car.accessible'],
               ['hasChildSeat', 'rides.post.car.child-seat'],
+              ['allowsSmoking', 'rides.post.car.smoking'],
             ] as const
           ).map(([name, words]) => (
             <Checkbox
@@ -190,6 +192,12 @@ function OnBoard({ shown, props }: Part) {
           ))}
         </div>
       </FieldSet>
+      <Checkbox
+        name="prefersWomen"
+        label={t('rides.post.car.women')}
+        hint={t('rides.post.car.women-hint')}
+        defaultChecked={tickedIn({ shown, props }, 'prefersWomen')}
+      />
     </>
   );
 }

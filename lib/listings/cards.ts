@@ -22,6 +22,8 @@ export type ListingCard = {
   weekCents: number | null;
   /** The next departure of a ride, and the seats that are free on all of its way. */
   departure: { at: string; until: string; seats: number } | null;
+  /** Of a ride: its driver would rather travel among women. */
+  prefersWomen: boolean;
   theme: 'housing' | 'food' | 'making' | 'mobility' | 'exchange' | 'work';
   photo: { id: string; alt: string } | null;
   commune: string;
@@ -47,6 +49,7 @@ export const cardColumns = {
   >`case when ${listingTypes.subject} = 'ride' then (select json_build_object('at', d.departs_at, 'until', d.arrives_at, 'seats', ${listings.units}
       - seats_peak(d.id, 0, (select max(s.position) from ride_stops s where s.listing_id = d.listing_id)::int, '00000000-0000-0000-0000-000000000000'))
     from ride_departures d where d.listing_id = ${listings.id} and d.state = 'planned' and d.departs_at > now() order by d.departs_at limit 1) end`,
+  prefersWomen: sql<boolean>`coalesce((select r.prefers_women from rides r where r.listing_id = ${listings.id}), false)`,
   theme: categories.theme,
   commune: communes.name,
   firstName: members.firstName,

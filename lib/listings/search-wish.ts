@@ -24,6 +24,8 @@ export const searchSorts = ['nearest', 'newest', 'cheapest', 'departure'] as con
 export type SearchSort = (typeof searchSorts)[number] | 'relevance';
 /** Days before and after the wished one on which a ride may go. */
 export const rideMargins = [0, 1, 3] as const;
+/** What a driver says about the car and the company, as a search may ask for it. */
+export const rideTraits = ['luggage', 'pets', 'accessible', 'childseat', 'smokefree', 'women'] as const;
 export const lastPage = 200;
 const themes = ['housing', 'food', 'making', 'mobility', 'exchange', 'work'] as const;
 
@@ -85,6 +87,13 @@ const query = z.object({
     .refine((days) => rideMargins.some((known) => known === days))
     .optional()
     .catch(undefined),
+  /** A ride: how much room for luggage at least, and who and what is welcome. */
+  luggage: oneOf(['small', 'large']),
+  pets: oneOf(['yes']),
+  accessible: oneOf(['yes']),
+  childseat: oneOf(['yes']),
+  smokefree: oneOf(['yes']),
+  women: oneOf(['yes']),
   /** West, south, east, north: what the map was asked to search. */
   bbox: z
     .string()
@@ -117,10 +126,16 @@ export function wishedDays({ from, to, free }: SearchWish, today: Day): Days | n
   return free ? { from: today, to: today } : null;
 }
 
-/** Whether somebody asks for rides from or to somewhere, on a day, or in the order in which they leave. */
-export const wishesRide = ({ subject, kind, start, end, day: on, sort }: SearchWish): boolean =>
-  (subject === 'ride' || kind === 'ride') &&
-  (start !== '' || end !== '' || on !== undefined || sort === 'departure');
+const isOfRides = ({ subject, kind }: SearchWish): boolean => subject === 'ride' || kind === 'ride';
+
+/** Whether somebody asks for rides from or to somewhere, on a day, in such a car, or in the order in which they leave. */
+export const wishesRide = (wish: SearchWish): boolean =>
+  isOfRides(wish) &&
+  (wish.start !== '' ||
+    wish.end !== '' ||
+    wish.day !== undefined ||
+    wish.sort === 'departure' ||
+    rideTraits.some((trait) => wish[trait] !== undefined));
 
 /** The point of « around me », rounded so that an address that is shared does not say where one lives. */
 export function nearPoint(wish: SearchWish): Point | null {
@@ -153,6 +168,7 @@ const filters = [
   'from',
   'to',
   'radius',
+  ...rideTraits,
 ] as const;
 export type SearchFilter = (typeof filters)[number] | `f.${string}`;
 
@@ -160,7 +176,7 @@ export type SearchFilter = (typeof filters)[number] | `f.${string}`;
 export function filtersOn(wish: SearchWish): SearchFilter[] {
   const asked = new Set([...Object.keys(wish.answers), ...Object.keys(wish.ranges)]);
   return [
-    ...filters.filter((name) => wish[name] !== undefined),
+    ...filters.filter((name) => wish[name] !== undefined && (isOfRides(wish) || !isTrait(name))),
     ...[...asked].map((key): SearchFilter => `f.${key}`),
   ];
 }
@@ -168,6 +184,8 @@ export function filtersOn(wish: SearchWish): SearchFilter[] {
 /** The same search without one of its filters. */
 export const searchWithout = (wish: SearchWish, filter: SearchFilter): SearchQuery =>
   searchWith(wish, { [filter]: undefined, [`${filter}.from`]: undefined, [`${filter}.to`]: undefined });
+
+const isTrait = (name: string): boolean => rideTraits.some((trait) => trait === name);
 
 /** The next wider radius, or undefined when there is none: then the whole community. */
 export const wider = (km: number): number | undefined => radiiKm.find((known) => known > km);

@@ -91,6 +91,9 @@ export const carInput = z.object({
   takesPets: tick,
   isAccessible: tick,
   hasChildSeat: tick,
+  allowsSmoking: tick,
+  /** A wish that is shown: it keeps nobody from asking. */
+  prefersWomen: tick,
   /** « Je fais ce trajet pour moi-même. » */
   states: tick,
 });

@@ -34,6 +34,8 @@ export type RidePage = {
     | 'takesPets'
     | 'isAccessible'
     | 'hasChildSeat'
+    | 'allowsSmoking'
+    | 'prefersWomen'
   >;
   plan: Plan;
   stops: ShownStop[];

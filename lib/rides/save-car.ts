@@ -55,9 +55,11 @@ const carSaid = ({
   takesPets,
   isAccessible,
   hasChildSeat,
+  allowsSmoking,
+  prefersWomen,
 }: CarInput) => ({
   ...{ carPower: power, isElectric, tollsCents: tolls, parkingCents: parking },
-  ...{ luggage, takesPets, isAccessible, hasChildSeat },
+  ...{ luggage, takesPets, isAccessible, hasChildSeat, allowsSmoking, prefersWomen },
 });
 
 function mustHold(input: CarInput, cap: number | null, draft: boolean): void {

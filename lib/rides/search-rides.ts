@@ -1,4 +1,5 @@
-import { and, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, type SQL } from 'drizzle-orm';
+import { rides } from '@/db/schema/rides';
 import type { Db } from '@/db/types';
 import type { Tools } from '@/lib/gateways/tools';
 import type { Point } from '@/lib/ground/place';
@@ -37,7 +38,18 @@ export async function searchRides(
   if (unknown.length > 0) return { rides: [], unknown };
   const asked = { from, to, day: wish.day ?? null, margin: wish.margin ?? 0, seats: 1 };
   const isWished = wished(community, { ...wish, bbox: undefined }, around, now);
-  const rides = await findRides(db, community.id, asked, now, and(isWished, among));
+  const found = await findRides(db, community.id, asked, now, and(isWished, isSuch(wish), among));
   const box = boxIn(wish.bbox);
-  return { rides: box ? rides.filter((ride) => isInside(ride.from.point, box)) : rides, unknown };
+  return { rides: box ? found.filter((ride) => isInside(ride.from.point, box)) : found, unknown };
 }
+
+/** What the driver said about the car and the company. */
+const isSuch = (wish: SearchWish): SQL | undefined =>
+  and(
+    wish.luggage && inArray(rides.luggage, wish.luggage === 'small' ? ['small', 'large'] : ['large']),
+    wish.pets && eq(rides.takesPets, true),
+    wish.accessible && eq(rides.isAccessible, true),
+    wish.childseat && eq(rides.hasChildSeat, true),
+    wish.smokefree && eq(rides.allowsSmoking, false),
+    wish.women && eq(rides.prefersWomen, true),
+  );

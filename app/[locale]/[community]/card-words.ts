@@ -30,12 +30,13 @@ export function cardWords(
 
 /** When it can be had, in a few words. */
 function hintOf(t: Words, locale: Locale, card: ListingCard, { timeZone }: Here): string {
-  const { subject, mode, direction, departure, isFreeNow } = card;
+  const { subject, mode, direction, departure, prefersWomen, isFreeNow } = card;
   if (direction === 'request') return t('listings.card.is-wanted');
   if (subject === 'ride') {
     if (!departure) return t('listings.card.no-departure');
     const when = dayTime(new Date(departure.at), timeZone, locale);
-    return t('listings.card.departure', { when, count: departure.seats });
+    const next = t('listings.card.departure', { when, count: departure.seats });
+    return prefersWomen ? `${next} · ${t('rides.page.women')}` : next;
   }
   if (subject === 'service' || subject === 'space') return t('listings.card.by-time');
   if (mode === 'lend' || mode === 'rent')

@@ -27,6 +27,7 @@ export function RideList({ t, locale, community, rides }: SearchProps & { rides:
           <p className="meta">
             {from.name} → {to.name}
           </p>
+          {card.prefersWomen && <p className="meta">{t('rides.page.women')}</p>}
           <p className="meta free">{t('listings.search.seats', { count: seatsLeft })}</p>
         </Card>
       ))}

@@ -3,13 +3,14 @@ import { Checkbox } from '@/components/ui/choices';
 import { FieldSet } from '@/components/ui/field';
 import { Select, TextInput } from '@/components/ui/inputs';
 import { categoryName } from '@/lib/communities/category-names';
-import { searchSorts, rideMargins, type SearchWish } from '@/lib/listings/search-wish';
+import { searchSorts, rideMargins, rideTraits, type SearchWish } from '@/lib/listings/search-wish';
 import type { SearchField, SearchProps } from './search-props';
 
 /** The fields of a wish that the further filters hold. */
 export const moreFields = [
   ...['category', 'cost', 'most', 'from', 'to', 'sort'],
   ...['start', 'end', 'day', 'margin'],
+  ...rideTraits,
 ] as const;
 
 const rangeEnds = ['from', 'to'] as const;
@@ -46,6 +47,7 @@ export function MoreFilters(props: SearchProps & { isRide: boolean }) {
             ...searchSorts.map((sort) => ({ value: sort, label: t(`listings.search.sort.${sort}`) })),
           ]}
         />
+        {isRide && <OnBoard {...props} />}
         <Checkbox
           id="cost"
           name="cost"
@@ -95,6 +97,39 @@ function RideFields({ t, wish }: SearchProps) {
             days === 0 ? t('listings.search.margin.none') : t('listings.search.margin.days', { count: days }),
         }))}
       />
+    </>
+  );
+}
+
+const rideTicks = ['pets', 'accessible', 'childseat', 'smokefree', 'women'] as const;
+
+function OnBoard({ t, wish }: SearchProps) {
+  return (
+    <>
+      <Select
+        id="luggage"
+        name="luggage"
+        label={t('rides.search.luggage')}
+        defaultValue={wish.luggage ?? ''}
+        options={[
+          { value: '', label: t('listings.search.any') },
+          ...(['small', 'large'] as const).map((value) => ({
+            value,
+            label: t(`rides.search.luggage.${value}`),
+          })),
+        ]}
+      />
+      {rideTicks.map((name) => (
+        <Checkbox
+          key={name}
+          id={name}
+          name={name}
+          value="yes"
+          plain
+          label={t(`rides.search.${name}`)}
+          defaultChecked={wish[name] === 'yes'}
+        />
+      ))}
     </>
   );
 }

@@ -41,6 +41,14 @@ export function nameOf(t: Words, wish: SearchWish, filter: SearchFilter, known: 
       return t('listings.search.from-day', { day: daySaid(wish.from) });
     case 'to':
       return t('listings.search.to-day', { day: daySaid(wish.to) });
+    case 'luggage':
+      return t(`rides.search.luggage.${wish.luggage ?? 'small'}`);
+    case 'pets':
+    case 'accessible':
+    case 'childseat':
+    case 'smokefree':
+    case 'women':
+      return t(`rides.search.${filter}`);
   }
 }
 

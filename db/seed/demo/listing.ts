@@ -17,6 +17,8 @@ export type DemoRide = {
   takesPets?: boolean;
   isAccessible?: boolean;
   hasChildSeat?: boolean;
+  allowsSmoking?: boolean;
+  prefersWomen?: boolean;
 };
 
 /** One listing of the village; everything else follows from it. */

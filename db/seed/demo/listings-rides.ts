@@ -50,6 +50,7 @@ export const rideListings: readonly DemoListing[] = [
       carPower: 5,
       luggage: 'small',
       hasChildSeat: true,
+      prefersWomen: true,
     },
   },
   {
@@ -71,6 +72,7 @@ export const rideListings: readonly DemoListing[] = [
       carPower: 7,
       luggage: 'large',
       takesPets: true,
+      allowsSmoking: true,
     },
   },
   {

@@ -43,6 +43,8 @@ export async function seedRide(tx: Db, village: Village, { id, row, thing, ride 
     takesPets: ride.takesPets ?? false,
     isAccessible: ride.isAccessible ?? false,
     hasChildSeat: ride.hasChildSeat ?? false,
+    allowsSmoking: ride.allowsSmoking ?? false,
+    prefersWomen: ride.prefersWomen ?? false,
     ...{ statedAt: row.publishedAt, capCents: capCents(costs, scale), scaleFrom: scale.from },
   });
   for (const [position, stop] of ride.stops.entries()) {

@@ -38,6 +38,11 @@ export function RideParts(props: RideProps) {
               </li>
             ))}
           </ul>
+          {ride.ride.prefersWomen && (
+            <p>
+              <strong>{t('rides.page.women')}</strong> {t('rides.page.women-note')}
+            </p>
+          )}
           <p className="soft">
             {t('rides.page.insurance')} {t('rides.page.late')}
           </p>
@@ -129,11 +134,12 @@ function Costs({ t, locale, community, listing, ride }: RideProps) {
 }
 
 function optionsOf({ ride }: RidePage) {
-  const { luggage, takesPets, isAccessible, hasChildSeat } = ride;
+  const { luggage, takesPets, isAccessible, hasChildSeat, allowsSmoking } = ride;
   return [
     `rides.luggage.${luggage}` as const,
     ...(takesPets ? (['rides.page.pets'] as const) : []),
     ...(isAccessible ? (['rides.page.accessible'] as const) : []),
     ...(hasChildSeat ? (['rides.page.child-seat'] as const) : []),
+    allowsSmoking ? ('rides.page.smoking' as const) : ('rides.page.smoke-free' as const),
   ];
 }

@@ -89,13 +89,14 @@ function keptRoute({ route, seats }: RideToEdit, today: Day) {
 
 function keptCar({ seats, priceCents }: RideToEdit, ride: NonNullable<RideToEdit['route']>['ride']) {
   const { carPower, tollsCents, parkingCents, luggage, takesPets, isAccessible, hasChildSeat } = ride;
+  const { allowsSmoking, prefersWomen } = ride;
   return {
     seats: String(ride.statedAt === null && seats === 1 ? usualSeats : seats),
     power: carPower === null ? '' : String(carPower),
     tolls: tollsCents === 0 ? '' : amount(tollsCents),
     parking: parkingCents === 0 ? '' : amount(parkingCents),
     price: priceCents === null ? '' : amount(priceCents),
-    ...{ luggage, takesPets, isAccessible, hasChildSeat },
+    ...{ luggage, takesPets, isAccessible, hasChildSeat, allowsSmoking, prefersWomen },
     isElectric: ride.isElectric,
     states: ride.statedAt !== null,
   };
