@@ -51,6 +51,13 @@ export function kindOf({ subject, mode, direction }: Pick<Feature, 'subject' | '
   return subject === 'good' ? mode : subject;
 }
 
+/** The instant that an address says; undefined when it is none, or in a year that no database of ours knows. */
+export function instantIn(text: string): Date | undefined {
+  const instant = new Date(text);
+  const year = instant.getUTCFullYear();
+  return year >= 1900 && year < 3000 ? instant : undefined;
+}
+
 /** What a search finds, the newest first; one more than asked for where there is more. */
 export async function findFeatures(db: Db, community: Searched, asked: Asked): Promise<Feature[]> {
   const found = await featuresWith(db, community, asked, false);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { communityBySlug } from '@/lib/communities/queries';
+import { instantIn } from '@/lib/listings/features';
 import { findListings } from '@/lib/listings/find';
 import { readSearch } from '@/lib/listings/search-wish';
 import { published } from './drafting';
@@ -34,6 +35,11 @@ describe('a search', () => {
 test('what no database can hold is left out of a search', () => {
   expect(readSearch({ q: 'a\0', where: '\0' })).toMatchObject({ q: '', where: '' });
 });
+
+test.each(['+275760-09-12T00:00:00Z', '-000001-01-01T00:00:00Z', '0000-01-01', '', 'hier'])(
+  'what changed since « %s » is not asked of a database that knows no such year',
+  (text) => expect(instantIn(text)).toBeUndefined(),
+);
 
 test('an address that names no possible community leads nowhere', async () => {
   for (const slug of ['\0', 'Pilat', 'x'.repeat(41), ''])

@@ -1,5 +1,5 @@
 import { boxIn } from '@/lib/map/box';
-import { kindOf, kinds, type Feature } from '@/lib/listings/features';
+import { instantIn, kindOf, kinds, type Feature } from '@/lib/listings/features';
 import { realTools } from '@/lib/host/tools';
 import { listingAddress } from '@/lib/web/paths';
 import { askedIn, badRequest, notFound, type Asked, type Params } from '../asked';
@@ -20,8 +20,8 @@ export async function GET(request: Request, context: Params): Promise<Response> 
   const box = query.has('bbox') ? boxIn(query.get('bbox')) : undefined;
   if (query.has('bbox') && !box) return badRequest('bbox is west,south,east,north in degrees.');
   const since = query.get('updated_since');
-  const updatedSince = since === null ? undefined : new Date(since);
-  if (updatedSince && Number.isNaN(updatedSince.getTime()))
+  const updatedSince = since === null ? undefined : instantIn(since);
+  if (since !== null && !updatedSince)
     return badRequest('updated_since is an instant, such as 2026-11-23T08:00:00Z.');
   const said = query.get('kind');
   const kind = kinds.find((name) => name === said);
