@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { boxIn } from '@/lib/map/box';
+import { boxIn, mostNorth } from '@/lib/map/box';
 import { parseDay, type Day, type Days } from '@/lib/ground/period';
 import { isPoint, type Point } from '@/lib/ground/place';
 import { answersIn, answersSaid, type AskedAnswers } from './search-answers';
@@ -142,7 +142,7 @@ export function nearPoint(wish: SearchWish): Point | null {
   if (!wish.near) return null;
   const [lat = NaN, lng = NaN] = wish.near.split(',').map(Number);
   const point = { lat: Number(lat.toFixed(2)), lng: Number(lng.toFixed(2)) };
-  return isPoint(point) ? point : null;
+  return isPoint(point) && Math.abs(point.lat) <= mostNorth ? point : null;
 }
 
 /** What an address carries of a wish. */

@@ -3,7 +3,8 @@ import type { Point } from '@/lib/ground/place';
 
 export type Box = { west: number; south: number; east: number; north: number };
 
-const mostNorth = 85;
+/** No map goes further: near a pole, a walk crosses every meridian. */
+export const mostNorth = 85;
 
 /** « 4.5,45.3,4.8,45.5 »: west, south, east, north, as uMap writes it. Nothing when it is no box. */
 export function boxIn(text: string | null | undefined): Box | undefined {

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { communityBySlug } from '@/lib/communities/queries';
 import { instantIn } from '@/lib/listings/features';
 import { findListings } from '@/lib/listings/find';
-import { readSearch } from '@/lib/listings/search-wish';
+import { cellTokens } from '@/lib/listings/search-tokens';
+import { nearPoint, readSearch } from '@/lib/listings/search-wish';
 import { published } from './drafting';
 import { stage } from './stage';
 import { pretendTools } from './village';
@@ -40,6 +41,13 @@ test.each(['+275760-09-12T00:00:00Z', '-000001-01-01T00:00:00Z', '0000-01-01', '
   'what changed since « %s » is not asked of a database that knows no such year',
   (text) => expect(instantIn(text)).toBeUndefined(),
 );
+
+test('a walk around the pole is not searched in millions of cells', () => {
+  expect(nearPoint(readSearch({ near: '89.99,4.68', radius: '30' }))).toBeNull();
+  const near = nearPoint(readSearch({ near: '85,4.68', radius: '30' })) ?? { lat: 0, lng: 0 };
+  expect(near.lat).toBe(85);
+  expect(cellTokens(near, 30_000).length).toBeLessThan(1000);
+});
 
 test('an address that names no possible community leads nowhere', async () => {
   for (const slug of ['\0', 'Pilat', 'x'.repeat(41), ''])
