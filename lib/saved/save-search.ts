@@ -1,4 +1,5 @@
 import { and, count, eq } from 'drizzle-orm';
+import { members } from '@/db/schema/members';
 import { savedSearches } from '@/db/schema/saved';
 import type { Db } from '@/db/types';
 import type { Tools } from '@/lib/gateways/tools';
@@ -24,6 +25,12 @@ export async function saveSearch(
   if (query === '') throw new Refused('empty-search');
   const own = and(eq(savedSearches.communityId, communityId), eq(savedSearches.memberId, memberId));
   return db.transaction(async (tx) => {
+    // Pressed twice, it comes one after the other here: the second finds the alert of the first.
+    await tx
+      .select({ id: members.id })
+      .from(members)
+      .where(and(eq(members.communityId, communityId), eq(members.id, memberId)))
+      .for('no key update');
     const [same] = await tx
       .update(savedSearches)
       .set({ label, frequency })
