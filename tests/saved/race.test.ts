@@ -1,5 +1,5 @@
 /** The same moment, with real commits. */
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { savedSearches } from '@/db/schema/saved';
 import { Refused } from '@/lib/ground/refused';
@@ -16,6 +16,8 @@ const tools = pretendTools(monday);
 beforeAll(async () => {
   base = await freshDatabase({ connections: 12 });
   v = await buildVillage(base.db);
+  // Every connection is open before the race: the first one would have won it meanwhile.
+  await Promise.all(Array.from({ length: 12 }, () => base.db.execute(sql`select pg_sleep(0.2)`)));
 });
 afterAll(() => base.drop());
 
