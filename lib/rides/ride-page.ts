@@ -5,12 +5,18 @@ import type { CommunityId, ListingId } from '@/lib/ground/ids';
 import { dayAt, type Day, type Days } from '@/lib/ground/period';
 import { listDepartures, timesOf, windowFrom } from './departures';
 import { mostSeatsLeft } from './legs';
+import { placesOf } from './places-of';
 import { formulaOf, type Formula } from './price-cap';
 import { departureDays, type Plan } from './recurrence';
 import { costsOf, findRide, scaleOf, type Ride, type Stop } from './ride-row';
 import type { Scale } from './scale';
 
-export type ShownStop = Stop & { address: string; isFromBase: boolean };
+export type ShownStop = Stop & {
+  address: string;
+  isFromBase: boolean;
+  /** As somebody would type it: the commune, or the stop's own name where none is known. */
+  place: string;
+};
 export type ShownDeparture = {
   day: Day;
   departsAt: Date;
@@ -102,8 +108,10 @@ async function withPoints(db: Db, communityId: CommunityId, stops: readonly Stop
           .select({ id: meetingPoints.id, address: meetingPoints.address, source: meetingPoints.source })
           .from(meetingPoints)
           .where(and(eq(meetingPoints.communityId, communityId), inArray(meetingPoints.id, ids)));
-  return stops.map((stop) => {
+  const places = await placesOf(db, stops);
+  return stops.map((stop, at) => {
     const point = rows.find(({ id }) => id === stop.meetingPointId);
-    return { ...stop, address: point?.address ?? '', isFromBase: point?.source === 'bnlc' };
+    const place = places[at] ?? stop.name;
+    return { ...stop, place, address: point?.address ?? '', isFromBase: point?.source === 'bnlc' };
   });
 }

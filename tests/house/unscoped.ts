@@ -24,6 +24,7 @@ export const unscoped: Record<string, string> = {
   'lib/members/sessions.ts#closeSession': 'A token is all that a browser holds.',
   'lib/listings/tick-listing.ts#tickListing': 'The payload of a timer names its community.',
   'lib/listings/sweep.ts#sweepListings': 'The clock does in every community what a lost timer did not.',
+  'lib/rides/places-of.ts#placesOf': 'The official list of communes is the installation’s.',
   'lib/rides/keep-departures.ts#keepDepartures': 'The clock writes the coming departures of every community.',
   'lib/exchanges/sweep.ts#sweepExchanges': 'The clock does in every community what a lost timer did not.',
   'lib/plans/read-calendar.ts#readCalendar':

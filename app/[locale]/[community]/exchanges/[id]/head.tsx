@@ -1,7 +1,9 @@
 import { ModePicture } from '@/components/ui/picture';
 import { PhotoPicture } from '@/components/listings/photo-picture';
+import { Go } from '@/components/ui/go';
 import { BackLink } from '@/components/ui/back-link';
 import { Still } from '@/components/ui/still';
+import { dayAt } from '@/lib/ground/period';
 import { dateSpan, dayTime, time } from '@/lib/i18n/format';
 import { paths } from '@/lib/web/paths';
 import { dealState, dealTitle } from '../deal-words';
@@ -28,6 +30,7 @@ export function Head({ t, locale, community, exchange }: ExchangePart) {
               {exchange.way.from} → {exchange.way.to}
             </p>
           )}
+          <WayBack t={t} locale={locale} community={community} exchange={exchange} />
           {exchange.days && <p className="soft">{dateSpan(exchange.days, locale)}</p>}
           {exchange.slot && !exchange.days && (
             <p className="soft">
@@ -49,5 +52,22 @@ export function Head({ t, locale, community, exchange }: ExchangePart) {
         {dealState(t, exchange)}
       </p>
     </Still>
+  );
+}
+
+/** Whoever rides along looks for the way back on the same day. */
+function WayBack({
+  t,
+  locale,
+  community,
+  exchange,
+}: Pick<ExchangePart, 't' | 'locale' | 'community' | 'exchange'>) {
+  const { way, slot, side, timeZone } = exchange;
+  if (!way || !slot || side !== 'asker') return null;
+  const asked = { kind: 'ride', ...way.back, day: dayAt(slot.startsAt, timeZone) };
+  return (
+    <p>
+      <Go href={paths.search(locale, community.slug, asked)}>{t('rides.return.find')}</Go>
+    </p>
   );
 }

@@ -1,8 +1,10 @@
-import { Check } from 'lucide-react';
+import { ArrowLeftRight, Check } from 'lucide-react';
+import { OwnInstead } from '@/components/listings/own-instead';
 import { Departures } from '@/components/rides/departures';
 import { Formula, kilometres } from '@/components/rides/formula';
 import { clockSaid, dateSaid, daysSaid, durationSaid, exceptionsSaid } from '@/components/rides/said';
 import { Timetable } from '@/components/rides/timetable';
+import { ButtonLink } from '@/components/ui/button';
 import { Facts } from '@/components/ui/facts';
 import { Icon } from '@/components/ui/icon';
 import { Section } from '@/components/ui/panel';
@@ -52,7 +54,8 @@ export function RideParts(props: RideProps) {
   );
 }
 
-function Stops({ t, locale, ride, today }: RideProps) {
+function Stops(props: RideProps) {
+  const { t, locale, ride, today } = props;
   const { metres, minutes, departsMinute } = ride.ride;
   const exceptions = exceptionsSaid(t, locale, ride.plan, today);
   return (
@@ -72,7 +75,43 @@ function Stops({ t, locale, ride, today }: RideProps) {
       {ride.stops.some(({ isFromBase }) => isFromBase) && (
         <p className="soft">{t('rides.post.route.attribution')}</p>
       )}
+      <Return {...props} />
     </Section>
+  );
+}
+
+/** To the way back: whoever rides along searches for it, and whoever drives publishes it. */
+function Return({ t, locale, community, listing, ride }: RideProps) {
+  const [start, end] = [ride.stops.at(-1)?.place, ride.stops[0]?.place];
+  if (listing.type.direction !== 'offer' || !start || !end) return null;
+  const { slug } = community;
+  return (
+    <p className="no-print">
+      <OwnInstead
+        community={slug}
+        owner={listing.owner.id}
+        own={
+          <ButtonLink
+            look="second"
+            small
+            icon={ArrowLeftRight}
+            href={`${paths.myListing(locale, slug, listing.id)}#return`}
+          >
+            {t('rides.return.publish')}
+          </ButtonLink>
+        }
+      >
+        <ButtonLink
+          look="second"
+          small
+          icon={ArrowLeftRight}
+          rel="nofollow"
+          href={paths.search(locale, slug, { kind: 'ride', start, end })}
+        >
+          {t('rides.return.find')}
+        </ButtonLink>
+      </OwnInstead>
+    </p>
   );
 }
 

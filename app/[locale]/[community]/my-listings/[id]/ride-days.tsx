@@ -1,5 +1,6 @@
 import { WordsProvider } from '@/components/forms/words-provider';
 import { CancelDepartureForm } from '@/components/rides/cancel-departure-form';
+import { ReturnLine } from '@/components/rides/return-line';
 import { Go } from '@/components/ui/go';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/panel';
@@ -13,6 +14,7 @@ import { isDraft } from '@/lib/listings/states';
 import { findRidePage, type RidePage } from '@/lib/rides/ride-page';
 import { paths } from '@/lib/web/paths';
 import type { Here } from '@/lib/web/visit';
+import { draftReturnHere } from '../../return-actions';
 import { cancelDepartureHere } from '../ride-actions';
 
 type Props = { here: Here; listing: ListingToEdit; done?: string };
@@ -39,6 +41,10 @@ export async function RideDays({ here, listing, done }: Props) {
       <Section id="passengers" className="stack" title={t('rides.cancel.passengers-title')}>
         <Passengers here={here} ride={ride} passengers={passengers} />
       </Section>
+      <ReturnLine
+        t={t}
+        save={draftReturnHere.bind(null, { locale, community: community.slug, listingId: listing.id })}
+      />
       <Section id="cancel-departure" className="stack" title={t('rides.cancel.title')}>
         <p className="soft">{t('rides.cancel.lead')}</p>
         <WordsProvider

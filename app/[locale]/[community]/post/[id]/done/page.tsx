@@ -3,6 +3,8 @@ import { Eye, Plus } from 'lucide-react';
 import { notFound } from 'next/navigation';
 import { toString as qr } from 'qrcode';
 import { PrintButton } from '@/components/listings/print-button';
+import { WordsProvider } from '@/components/forms/words-provider';
+import { ReturnLine } from '@/components/rides/return-line';
 import { ShareButton } from '@/components/listings/share-button';
 import { ButtonLink } from '@/components/ui/button';
 import { Go } from '@/components/ui/go';
@@ -12,9 +14,10 @@ import { settings } from '@/lib/gateways/settings';
 import { asId, looksLikeId, type ListingId } from '@/lib/ground/ids';
 import { addDays, dayAt } from '@/lib/ground/period';
 import { day } from '@/lib/i18n/format';
-import { words } from '@/lib/i18n/words';
+import { words, wordsOf } from '@/lib/i18n/words';
 import { listingToEdit, type ListingToEdit } from '@/lib/listings/listing-to-edit';
 import { isAwaiting } from '@/lib/listings/states';
+import { draftReturnHere } from '../../../return-actions';
 import { linksAt, listingAddress, paths } from '@/lib/web/paths';
 import { localeOr404, memberHere, type Here } from '@/lib/web/visit';
 
@@ -57,6 +60,7 @@ export default async function DonePage({ params }: Props) {
           <PrintButton words={t('listings.post.done.print')} />
         </div>
       </div>
+      <WayBack here={here} listing={listing} />
       <Poster here={here} listing={listing} address={address} />
       <ul className="row no-print">
         <li>
@@ -83,6 +87,25 @@ function Waits({ here: { locale, community }, title }: { here: Here; title: stri
         <Go href={paths.myListings(locale, community.slug)}>{t('listings.post.done.mine')}</Go>
       </p>
     </div>
+  );
+}
+
+/** Whoever drives there mostly drives back as well. */
+function WayBack({ here: { locale, community }, listing }: { here: Here; listing: ListingToEdit }) {
+  const { subject, direction } = listing.type;
+  if (subject !== 'ride' || direction !== 'offer') return null;
+  return (
+    <WordsProvider
+      locale={locale}
+      words={wordsOf(locale, ['listings', 'rides', 'ground'], ['refused.', 'action.'])}
+    >
+      <div className="no-print">
+        <ReturnLine
+          t={words(locale)}
+          save={draftReturnHere.bind(null, { locale, community: community.slug, listingId: listing.id })}
+        />
+      </div>
+    </WordsProvider>
   );
 }
 
