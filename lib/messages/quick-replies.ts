@@ -12,6 +12,9 @@ export type QuickReply =
   | 'can-we-move'
   | 'how-is-it-going'
   | 'back-tomorrow'
+  | 'at-the-meeting-point'
+  | 'leaving-soon'
+  | 'where-is-the-car'
   | 'thank-you';
 
 /** The ones that fit where an exchange stands, most likely first. */
@@ -24,5 +27,12 @@ export function quickReplies(mode: Mode, side: Side, state: ExchangeState): Quic
       ? ['how-is-it-going', 'when-suits-you', 'thank-you']
       : ['back-tomorrow', 'can-we-move', 'thank-you'];
   }
+  if (mode === 'ride') return state === 'agreed' ? beforeRide(side) : ['thank-you'];
   return isOpen(state) && !isOut(state) ? ['on-my-way', 'ten-minutes-late', 'can-we-move'] : ['thank-you'];
 }
+
+/** The two look for each other at the edge of a road. */
+const beforeRide = (side: Side): QuickReply[] =>
+  side === 'owner'
+    ? ['leaving-soon', 'at-the-meeting-point', 'ten-minutes-late', 'can-we-move']
+    : ['at-the-meeting-point', 'where-is-the-car', 'ten-minutes-late', 'can-we-move'];

@@ -3,7 +3,8 @@ import { quickReplies } from '@/lib/messages/quick-replies';
 import { worry } from '@/lib/messages/worry';
 import fr from '@/lib/messages/words.fr.json';
 import { toState } from '@/lib/exchanges/states';
-import { lend1 } from '@/lib/exchanges/tables';
+import { lend1, ride1 } from '@/lib/exchanges/tables';
+import { modes } from '@/lib/exchanges/vocabulary';
 
 describe('what is better kept until an exchange is agreed', () => {
   test.each([
@@ -34,11 +35,24 @@ describe('what is better kept until an exchange is agreed', () => {
 });
 
 test('wherever an exchange stands there is a quick reply, with words', () => {
-  for (const mode of ['give', 'lend'] as const)
+  for (const mode of modes)
     for (const side of ['owner', 'asker'] as const)
-      for (const state of Object.keys(lend1.states).map(toState)) {
+      for (const state of Object.keys({ ...lend1.states, ...ride1.states }).map(toState)) {
         const replies = quickReplies(mode, side, state);
         expect(replies.length).toBeGreaterThan(0);
         for (const reply of replies) expect(`quick.${reply}` in fr).toBe(true);
       }
+});
+
+const aboutTheRoad = ['at-the-meeting-point', 'leaving-soon', 'where-is-the-car'];
+
+test('what is said at the edge of a road is proposed for rides alone, until the ride is over', () => {
+  for (const mode of modes)
+    for (const side of ['owner', 'asker'] as const)
+      for (const state of ['asked', 'agreed', 'done'] as const) {
+        const isProposed = quickReplies(mode, side, state).some((reply) => aboutTheRoad.includes(reply));
+        expect(isProposed, `${mode} ${side} ${state}`).toBe(mode === 'ride' && state === 'agreed');
+      }
+  expect(quickReplies('ride', 'owner', 'agreed')).not.toContain('where-is-the-car');
+  expect(quickReplies('ride', 'asker', 'agreed')).toContain('ten-minutes-late');
 });

@@ -69,8 +69,8 @@ export function Applied({ t, locale, community, wish, categories, fields }: Sear
 }
 
 /** How the results are sorted, and where that is explained. */
-export function Sorts({ t, locale, community, wish, place }: SearchProps) {
-  const sort = sortOf(wish, place !== null && place.is !== 'unknown');
+export function Sorts({ t, locale, community, wish, place, rides }: SearchProps) {
+  const sort = rides ? 'departure' : sortOf(wish, place !== null && place.is !== 'unknown');
   return (
     <p className="soft">
       {t(`listings.search.sorted.${sort}`)}
