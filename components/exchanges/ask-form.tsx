@@ -5,7 +5,9 @@ import { useEffect, useRef, useState, type FormEvent, type ReactNode, type RefOb
 import { useDeed, type Deed } from '@/components/forms/deed';
 import { useWords } from '@/components/forms/words-provider';
 import { Button } from '@/components/ui/button';
+import { ExpressWish, type Wish as Express } from '@/components/ui/express-wish';
 import { TextArea } from '@/components/ui/inputs';
+import { isEarly } from '@/lib/exchanges/begin-early';
 import type { PackedDays } from '@/lib/exchanges/calendar';
 import { answerBy } from '@/lib/exchanges/timers';
 import { parseDay, type Day } from '@/lib/ground/period';
@@ -31,6 +33,8 @@ export type AskFormProps = {
   /** What it costs, reckoned while the choice is made. */
   price: Priced;
   takesOffers: boolean;
+  /** Until which day a beginning has to be asked for expressly, and how. NULL: it need not be. */
+  begin: (Express & { until: Day }) | null;
   /** What may be given in a swap. NULL for everything else. */
   swap: Swap | null;
   now: Date;
@@ -51,6 +55,7 @@ export function AskForm({
   noteHint,
   price,
   takesOffers,
+  begin,
   swap,
   now,
   timeZone,
@@ -58,7 +63,7 @@ export function AskForm({
   children,
 }: AskFormProps) {
   const said = useWords();
-  const { t, locale } = said;
+  const { t } = said;
   const summary = useRef<HTMLDivElement>(null);
   const [wish, setWish] = useState<Wish>({
     ...{ from: parseDay(calendar?.from ?? ''), to: parseDay(calendar?.to ?? '') },
@@ -105,20 +110,31 @@ export function AskForm({
         error={wrong('note')}
       />
       {children}
+      <Begin begin={begin} from={wish.from} error={wrong('asksToBegin')} />
       <LivePrice {...price} wish={wish} />
       <div className="stack-2">
-        <p className="soft" role="status">
-          {t('exchanges.ask.form.deadline', {
-            name,
-            when: deadline(answerBy(now, wish.from, timeZone), timeZone, locale),
-          })}
-        </p>
+        <AnsweredBy name={name} by={answerBy(now, wish.from, timeZone)} timeZone={timeZone} />
         <Button type="submit" wide busy={isBusy}>
           {button}
         </Button>
       </div>
     </form>
   );
+}
+
+function AnsweredBy({ name, by, timeZone }: { name: string; by: Date; timeZone: string }) {
+  const { t, locale } = useWords();
+  return (
+    <p className="soft" role="status">
+      {t('exchanges.ask.form.deadline', { name, when: deadline(by, timeZone, locale) })}
+    </p>
+  );
+}
+
+/** Asked for once a day is chosen that comes early enough. */
+function Begin({ begin, from, error }: Pick<AskFormProps, 'begin'> & { from: Day | null; error?: string }) {
+  if (!begin || !isEarly(from, begin.until)) return null;
+  return <ExpressWish name="asksToBegin" wish={begin} error={error} />;
 }
 
 /** Asks once, then goes where the exchange is; a refusal is read first, and one about days brings the calendar up to date. */

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '@/components/forms/words-provider';
 import { StepForm, type Save, type Shown } from '@/components/listings/post/step-form';
 import { Checkbox } from '@/components/ui/choices';
+import { ExpressWish, type Wish } from '@/components/ui/express-wish';
 import { TextArea, TextInput } from '@/components/ui/inputs';
 import { SlotPicker, type SlotChoice } from './slot-picker';
 
@@ -18,6 +19,8 @@ export type AskSlotFormProps = {
   /** NULL: how many come is not asked. */
   capacity: number | null;
   houseRules: string;
+  /** What is declared where a professional would begin within the time for giving up. NULL: nothing. */
+  begin: Wish | null;
   note: string;
   /** What it costs and what follows: read before the button. */
   children: ReactNode;
@@ -27,7 +30,7 @@ type Part = { shown: Shown; props: AskSlotFormProps };
 /** Asks for an hour, a day or a night. Works before any script has come. */
 export function AskSlotForm(props: AskSlotFormProps) {
   const { t } = useWords();
-  const { save, name, hours, days, note, children } = props;
+  const { save, name, hours, days, begin, note, children } = props;
   return (
     <StepForm save={save} go={t('plans.ask.send')}>
       {(shown) => (
@@ -58,6 +61,14 @@ export function AskSlotForm(props: AskSlotFormProps) {
           />
           <Rules shown={shown} props={props} />
           {children}
+          {begin && (
+            <ExpressWish
+              name="asksToBegin"
+              wish={begin}
+              error={shown.error('asksToBegin')}
+              isTicked={shown.said('asksToBegin', '') !== ''}
+            />
+          )}
         </>
       )}
     </StepForm>

@@ -143,9 +143,9 @@ export const templates: Record<TemplateName, Template> = {
 export function processOf({ subject, mode }: Shape): string {
   switch (subject) {
     case 'good':
-      return { give: 'give/2', lend: 'lend/2', swap: 'swap/1', rent: 'rent/1', sell: 'sell/1' }[mode];
+      return { give: 'give/2', lend: 'lend/2', swap: 'swap/1', rent: 'rent/2', sell: 'sell/1' }[mode];
     case 'service':
-      return 'service/1';
+      return 'service/2';
     case 'ride':
       return 'ride/1';
     case 'space':

@@ -11,8 +11,8 @@ import { ownCodes } from './own-codes';
 import { otherThingOf } from './other-thing';
 import { personOf } from './page-parts';
 import type { Line } from './pricing';
-import { saleOf } from './retract';
 import { findExchange, partyOf, type Exchange, type Slot } from './row';
+import { saleOf } from './sale-of';
 import { meetingPlaceOf } from './seat-way';
 import { isAnswerAwaited, modeOf, showsMeetingPlace } from './states';
 import type { Mode, Side } from './vocabulary';
@@ -59,6 +59,8 @@ export type AgreementRule =
   | 'as-seen'
   | 'no-way-back-private'
   | 'way-back'
+  | 'way-back-agreed'
+  | 'begin-early'
   | 'own'
   | 'both'
   | 'dispute';
@@ -69,10 +71,12 @@ const loanRules: AgreementRule[] = ['care', 'no-lending-on', 'return-clean', 'da
 function rulesOf(exchange: Exchange, withdrawal: Withdrawal): AgreementRule[] {
   const priced: AgreementRule[] = exchange.priceCents ? ['by-hand'] : [];
   const kept: AgreementRule[] = exchange.depositCents ? ['deposit'] : [];
+  const early: AgreementRule[] = exchange.askedToBeginAt ? ['begin-early'] : [];
+  const back: AgreementRule[] = withdrawal.is === 'open' ? ['way-back-agreed', ...early] : [];
   switch (modeOf(exchange.process)) {
     case 'lend':
     case 'rent':
-      return [...priced, ...kept, ...loanRules, 'dispute'];
+      return [...priced, ...kept, ...loanRules, ...back, 'dispute'];
     case 'sell':
       return [...priced, 'as-seen', withdrawal.is === 'open' ? 'way-back' : 'no-way-back-private', 'dispute'];
     case 'swap':
@@ -82,7 +86,7 @@ function rulesOf(exchange: Exchange, withdrawal: Withdrawal): AgreementRule[] {
     case 'give':
     case 'service':
     case 'ride':
-      return [...priced, 'dispute'];
+      return [...priced, ...back, 'dispute'];
   }
 }
 
@@ -121,7 +125,7 @@ export async function agreementOf(
     agreedAt: row.agreedAt,
     printedAt: now,
     timeZone: exchange.timeZone,
-    rules: rulesOf(exchange, withdrawalOf(await saleOf(db, exchange))),
+    rules: rulesOf(exchange, withdrawalOf(await saleOf(db, exchange, now))),
     codes: await ownCodes(db, exchange, party),
   };
 }

@@ -8,6 +8,7 @@ import { heldDays, unitsPromised } from './hold';
 import { findListingToAsk, type ListingToAsk } from './opening';
 import { personOf, type PagePerson } from './page-parts';
 import { whyNotAskAtAll, type AskRefusal } from './policy';
+import { askedToBeginUntil } from './wish-to-begin';
 
 export type AskPage = {
   listing: ListingToAsk;
@@ -21,6 +22,8 @@ export type AskPage = {
   calendar: CalendarDay[];
   /** How many already wait for a gift, and whether every unit is promised. */
   waiting: { count: number; isPromised: boolean };
+  /** Until which day its beginning has to be asked for expressly, since a professional would begin. NULL: it need not be. */
+  askedToBeginUntil: Day | null;
 };
 
 /** What the page needs on which somebody asks. Undefined when there is no such listing. */
@@ -48,6 +51,7 @@ export async function askPage(
     whyNot: whyNotAskAtAll(listing, await askerOf(db, actor, listing)),
     calendar: days,
     waiting: { count: promised.waiting, isPromised: promised.held >= listing.units },
+    askedToBeginUntil: await askedToBeginUntil(db, actor, listing, now),
   };
 }
 

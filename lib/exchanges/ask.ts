@@ -24,6 +24,7 @@ import { setTimers } from './ring';
 import { findExchange, toDays, type Exchange } from './row';
 import { holdsUnits, openStates } from './states';
 import { answerBy } from './timers';
+import { wishToBegin } from './wish-to-begin';
 import type { Traits } from './vocabulary';
 
 const prepare: Record<Traits['period'], (tx: Db, asking: Asking) => Promise<Prepared>> = {
@@ -37,7 +38,7 @@ const prepare: Record<Traits['period'], (tx: Db, asking: Asking) => Promise<Prep
  * Somebody asks for a thing, an hour or a seat. What comes back or passes is held from now on; for a thing that stays they join
  * the waiting list. The price is reckoned here and does not change any more.
  * @throws Refused 'not-found' | 'own-listing' | 'not-published' | 'is-a-request' | 'blocked' | 'already-asked' | 'too-many-units'
- * and what the days, the slot, the seat or the thing itself refuse
+ * | 'begin-not-asked' (`wishToBegin`) and what the days, the slot, the seat or the thing itself refuse
  */
 export async function ask(
   db: Db,
@@ -52,7 +53,8 @@ export async function ask(
     const no = whyNotAskAtAll(listing, asker);
     if (no) throw new Refused(no);
     const prepared = await prepare[listing.period](tx, { actor, listing, asker, input, now: tools.now });
-    const exchange = await insert(tx, actor, listing, prepared, tools.now);
+    const wish = await wishToBegin(tx, actor, listing, { prepared, input, now: tools.now });
+    const exchange = await insert(tx, actor, listing, { ...prepared, ...wish }, tools.now);
     const isHeld = holdsUnits(exchange);
     if (isHeld) await hold(tx, exchange, tools.now);
     await makeCodes(tx, exchange, listing.process);
@@ -118,6 +120,8 @@ async function insert(
     otherListingId: prepared.otherListingId ?? null,
     persons: prepared.persons ?? null,
     acceptedRules: prepared.acceptedRules ?? '',
+    ...{ askedToBeginAt: prepared.askedToBeginAt, askedToBeginWording: prepared.askedToBeginWording },
+    isDatedLeisure: listing.isDatedLeisure,
     priceCents: quote.totalCents > 0 ? quote.totalCents : null,
     priceLines: quote.lines,
     answerBy: answerBy(now, slot?.startsAt ?? days?.from ?? null, timeZone),

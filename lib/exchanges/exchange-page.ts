@@ -18,7 +18,7 @@ import {
 import { rowOf } from './page-row';
 import { timed } from './ring';
 import type { Line } from './pricing';
-import { findExchange, partyOf, type Exchange, type Seat, type Slot } from './row';
+import { askedToBeginOf, findExchange, partyOf, type Exchange, type Seat, type Slot } from './row';
 import {
   isAnswerAwaited,
   isOut,
@@ -31,9 +31,10 @@ import type { Mode, Side } from './vocabulary';
 import { seatWay, type SeatWay } from './seat-way';
 import { timersFor, type ExchangeTimer } from './timers';
 import { mainVerb, verbsOf, type Turn } from './turn';
-import { saleOf } from './retract';
+import { saleOf } from './sale-of';
 import { turnFacts } from './turn-facts';
 import { waitingPlace } from './waiting-list';
+import { mustAskToBegin } from './wish-to-begin';
 import { whyNotRetract, withdrawalOf, type Sale, type Withdrawal } from './withdrawal';
 
 /** An exchange as one of its two sides sees it; a moderator sees it while a problem is reported. */
@@ -68,6 +69,10 @@ export type ExchangePage = {
   ownerStatus: Exchange['ownerStatus'];
   /** Whether the contract can be given up, and until when. */
   withdrawal: Withdrawal;
+  /** What the asker ticked when a professional was to begin within the time for giving up. NULL: nothing. */
+  askedToBegin: { at: Date; wording: number } | null;
+  /** Whether that has to be ticked to say yes to this offer. */
+  mustAskToBegin: boolean;
   /** When the owner said that the price was received. */
   settledAt: Date | null;
   /** What the asker of a swap gives, or what an owner points at who answers a request. */
@@ -114,7 +119,7 @@ export async function exchangePage(
   const steps = await listSteps(db, actor, exchange);
   const problem = problemOf(exchange, steps);
   const today = dayAt(now, exchange.timeZone);
-  const sale = await saleOf(db, exchange);
+  const sale = await saleOf(db, exchange, now);
   const turn = await turnOf(db, exchange, { party, sale, reportedByMe: problem?.byMe ?? false }, now);
   const { owner, asker } = await peopleOf(db, exchange);
   const way = await seatWay(db, exchange);
@@ -127,6 +132,7 @@ export async function exchangePage(
     ...{ problem, steps, owner, asker, side: party },
     other: party === 'asker' ? owner : asker,
     withdrawal: withdrawalOf(sale),
+    mustAskToBegin: state === 'offered' && mustAskToBegin(exchange, sale, now),
     otherThing: await otherThingOf(db, exchange),
     codes: await ownCodes(db, exchange, party),
     verbs: verbsOf(turn),
@@ -148,6 +154,7 @@ function columnsOf(exchange: Exchange) {
     ...{ depositCents, ownerStatus, settledAt, wishedEndsOn, wishedPriceLines },
     mode: modeOf(process),
     price: { cents: exchange.priceCents, lines: exchange.priceLines },
+    askedToBegin: askedToBeginOf(exchange),
   };
 }
 

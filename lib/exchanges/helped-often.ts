@@ -7,7 +7,7 @@ import { isAgreed, toState } from './states';
 import { processes } from './tables';
 
 const dayMs = 86_400_000;
-const agreedStates = Object.keys(processes['service/1'].states).map(toState).filter(isAgreed);
+const agreedStates = Object.keys(processes['service/2'].states).map(toState).filter(isAgreed);
 
 /**
  * How often somebody gave the same neighbour a hand within a year, once that is often: what comes back may be looked at as

@@ -29,6 +29,7 @@ const optionalInstant = z
   .optional();
 const optionalPosition = z.union([noDay, z.coerce.number().int().min(0).max(50)]).optional();
 const optionalCount = z.union([noDay, z.coerce.number().int().min(1).max(10_000)]).optional();
+const optionalVersion = z.union([noDay, z.coerce.number().int().min(1).max(99)]).optional();
 const optionalListingId = z.union([noDay, listingId]).optional();
 const optionalDay = z.union([noDay, day]).optional();
 
@@ -68,6 +69,8 @@ export const askInput = z
     /** How many come to a space. */
     persons: optionalCount,
     acceptsRules: z.boolean().optional(),
+    /** The version of the express wish to begin at once that was ticked. */
+    asksToBegin: optionalVersion,
     /** What a buyer offers for all of it instead of the price. Empty: the price as it is. */
     offerCents: z.union([noDay, amount]).optional(),
     /** What is given in a swap. */
@@ -125,6 +128,9 @@ export const acceptInput = agreeInput.extend({
   seenCents: z.coerce.number().int().min(0).optional(),
 });
 export type AcceptInput = z.output<typeof acceptInput>;
+
+export const takeInput = agreeInput.extend({ asksToBegin: optionalVersion });
+export type TakeInput = z.output<typeof takeInput>;
 
 export const declineInput = z.object({ exchangeId, reason: remark.default('') });
 export type DeclineInput = z.output<typeof declineInput>;

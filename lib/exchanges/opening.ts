@@ -6,6 +6,8 @@ import type { Db } from '@/db/types';
 import { asId, type CommunityId, type ListingId, type MemberId } from '@/lib/ground/ids';
 import { toDay, type Day } from '@/lib/ground/period';
 import { Refused } from '@/lib/ground/refused';
+import { actsAs } from '@/lib/listings/acts-as';
+import type { Status } from '@/lib/members/input';
 import type { Opening } from './calendar';
 import { unitsGiven } from './hold';
 import type { Askable } from './policy';
@@ -20,7 +22,9 @@ export type ListingToAsk = Askable & {
   slug: string;
   title: string;
   ownerId: MemberId;
-  ownerStatus: 'private' | 'association' | 'business';
+  /** As what its owner acts. */
+  ownerStatus: Status;
+  isDatedLeisure: boolean;
   process: ExchangeProcess;
   template: (typeof listingTypes.$inferSelect)['template'];
   /** What has to be chosen: whole days, an hour, seats, or nothing. */
@@ -49,7 +53,7 @@ export async function findListingToAsk(
   { lock = false } = {},
 ): Promise<ListingToAsk | undefined> {
   const query = db
-    .select({ listing: listings, type: listingTypes, community: communities, ownerStatus: members.status })
+    .select({ listing: listings, type: listingTypes, community: communities, status: members.status })
     .from(listings)
     .innerJoin(listingTypes, eq(listingTypes.id, listings.listingTypeId))
     .innerJoin(communities, eq(communities.id, listings.communityId))
@@ -57,17 +61,18 @@ export async function findListingToAsk(
     .where(and(eq(listings.communityId, communityId), eq(listings.id, listingId)));
   const [row] = lock ? await query.for('no key update', { of: listings }) : await query;
   if (!row) return undefined;
-  const { listing, type, community, ownerStatus } = row;
+  const { listing, type, community, status } = row;
   const { state } = listing;
   if (state === 'draft' || state === 'awaiting' || state === 'removed') return undefined;
   const process = toProcess(type.process);
   const stays = traitsOf(process).period === 'none' || type.direction === 'request';
   const given = stays ? await unitsGiven(db, communityId, listingId) : 0;
   const { title, valueCents, minDays, maxDays, units, closedWeekdays, takesOffers, depositCents } = listing;
-  const { houseRules, capacity, bufferMinutes } = listing;
+  const { houseRules, capacity, bufferMinutes, isDatedLeisure } = listing;
   return {
     ...{ title, valueCents, minDays, maxDays, units, closedWeekdays, takesOffers, depositCents },
-    ...{ houseRules, capacity, bufferMinutes, process, state, ownerStatus },
+    ...{ houseRules, capacity, bufferMinutes, process, state, isDatedLeisure },
+    ownerStatus: actsAs(status, type.template === 'service' ? listing.provider : null),
     id: listingId,
     number: listing.number ?? 0,
     slug: listing.slug ?? '',

@@ -20,4 +20,7 @@ export type Prepared = {
   otherListingId?: ListingId;
   persons?: number;
   acceptedRules?: string;
+  /** When a consumer asked expressly for it to begin early, and the version of what they ticked. */
+  askedToBeginAt?: Date;
+  askedToBeginWording?: number;
 };

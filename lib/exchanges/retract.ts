@@ -3,16 +3,14 @@ import type { Tools } from '@/lib/gateways/tools';
 import type { Actor } from '@/lib/ground/actor';
 import { dayAt } from '@/lib/ground/period';
 import { Refused } from '@/lib/ground/refused';
-import { statusOf } from '@/lib/members/status-of';
 import { advance } from './advance';
 import type { AgreeInput } from './input';
-import { exchangeFor, type Exchange } from './row';
-import { modeOf } from './states';
-import { receivedOn } from './received-on';
-import { whyNotRetract, type Sale } from './withdrawal';
+import { exchangeFor } from './row';
+import { saleOf } from './sale-of';
+import { whyNotRetract } from './withdrawal';
 
 /**
- * A consumer gives up what a professional sold them, without having to say why; a letter tells both what was declared and when.
+ * A consumer gives up what a professional sells, lets or does for them, without having to say why; a letter tells both what was declared and when.
  * @throws Refused 'not-found' | 'not-your-turn' | 'too-late' | 'no-withdrawal-right' | 'withdrawal-over'
  */
 export async function retract(
@@ -24,17 +22,7 @@ export async function retract(
   await db.transaction(async (tx) => {
     const sale = await exchangeFor(tx, actor, exchangeId, { lock: true });
     await advance(tx, actor, exchangeId, 'retract', { remark }, tools);
-    const no = whyNotRetract(await saleOf(tx, sale), dayAt(tools.now, sale.timeZone));
+    const no = whyNotRetract(await saleOf(tx, sale, tools.now), dayAt(tools.now, sale.timeZone));
     if (no) throw new Refused(no);
   });
-}
-
-/** What the right depends on. */
-export async function saleOf(db: Db, exchange: Exchange): Promise<Sale> {
-  return {
-    mode: modeOf(exchange.process),
-    ownerStatus: exchange.ownerStatus,
-    askerStatus: await statusOf(db, exchange.communityId, exchange.askerId),
-    receivedOn: await receivedOn(db, exchange),
-  };
 }

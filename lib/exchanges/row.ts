@@ -34,6 +34,12 @@ export type Exchange = {
   depositCents: number | null;
   ownerStatus: 'private' | 'association' | 'business';
   settledAt: Date | null;
+  /** When a consumer asked a professional to begin within the time for giving up. NULL: nobody had to. */
+  askedToBeginAt: Date | null;
+  /** The version of what they ticked. NULL as above. */
+  askedToBeginWording: number | null;
+  /** Of a rental: a leisure or a vehicle for a date. */
+  isDatedLeisure: boolean;
   wishedEndsOn: Day | null;
   /** What that wish would cost in all. NULL when nothing is wished, or all is free. */
   wishedPriceLines: Line[] | null;
@@ -131,6 +137,9 @@ function toExchange({ exchange, listing, timeZone, since }: Row): Exchange {
       depositCents: exchange.depositCents,
     },
     settledAt: exchange.settledAt,
+    askedToBeginAt: exchange.askedToBeginAt,
+    askedToBeginWording: exchange.askedToBeginWording,
+    isDatedLeisure: exchange.isDatedLeisure,
     slot: toSlot(exchange.startsAt, exchange.endsAt),
     seat: toSeat(exchange),
     otherListingId: exchange.otherListingId === null ? null : asId<ListingId>(exchange.otherListingId),
@@ -174,3 +183,10 @@ export const beginsAt = ({
   timeZone,
 }: Pick<Exchange, 'days' | 'slot' | 'timeZone'>): Date | null =>
   slot ? slot.startsAt : days ? instantAt(days.from, 0, timeZone) : null;
+
+/** What the asker ticked when a professional was to begin early; null when nothing. */
+export const askedToBeginOf = ({
+  askedToBeginAt: at,
+  askedToBeginWording: wording,
+}: Pick<Exchange, 'askedToBeginAt' | 'askedToBeginWording'>): { at: Date; wording: number } | null =>
+  at === null || wording === null ? null : { at, wording };

@@ -128,6 +128,23 @@ export const rent1 = {
   },
 } as const satisfies StateTable<LendState | 'no-show' | 'offered', LendVerb | OfferingVerb | 'settle', Party>;
 
+/** As `rent/1`; a consumer gives up what a professional lets, as they would a service. */
+export const rent2 = {
+  states: { ...rent1.states, retracted: 'final' },
+  verbs: {
+    ...rent1.verbs,
+    retract: {
+      by: ['asker'],
+      from: ['agreed', 'handed-over', 'returned', 'problem', 'completed'],
+      to: 'retracted',
+    },
+  },
+} as const satisfies StateTable<
+  LendState | 'no-show' | 'offered' | 'retracted',
+  LendVerb | OfferingVerb | 'settle' | 'retract',
+  Party
+>;
+
 type SellState = Begun | 'countered' | 'ready' | 'handed-over' | 'retracted';
 type SellVerb =
   | BeginningVerb
@@ -240,6 +257,17 @@ const meeting = {
 } as const satisfies StateTable<Begun | 'done', MeetingVerb, Party>;
 
 export const service1 = meeting;
+/**
+ * As `service/1`; a consumer gives up what a professional does for them, within fourteen days of the agreement, until it is
+ * fully done at their wish (Code de la consommation, L221-18 and L221-28 1°). A reported problem does not take that away.
+ */
+export const service2 = {
+  states: { ...meeting.states, retracted: 'final' },
+  verbs: {
+    ...meeting.verbs,
+    retract: { by: ['asker'], from: ['agreed', 'done', 'problem', 'completed'], to: 'retracted' },
+  },
+} as const satisfies StateTable<Begun | 'done' | 'retracted', MeetingVerb | 'retract', Party>;
 export const space1 = meeting;
 export const ride1 = meeting;
 
@@ -249,9 +277,11 @@ export const processes = {
   'lend/1': lend1,
   'lend/2': lend2,
   'rent/1': rent1,
+  'rent/2': rent2,
   'sell/1': sell1,
   'swap/1': swap1,
   'service/1': service1,
+  'service/2': service2,
   'space/1': space1,
   'ride/1': ride1,
 } as const;

@@ -3,35 +3,70 @@
  * Pure: days are those of the community.
  */
 import { addDays, toDay, weekdayOf, type Day } from '@/lib/ground/period';
+import type { Status } from '@/lib/members/input';
 
-export type Status = 'private' | 'association' | 'business';
-
-/** What decides: who sells, who buys, and whether what is sold is for a date or for good. */
+/** What decides: who sells, who buys, what it is, and how far it has come. */
 export type Sale = {
   mode: string;
+  /** Its process knows of giving up; services and rentals that began before it did do not. */
+  hasWayBack: boolean;
+  isFree: boolean;
+  /** Of a rental: a leisure or a vehicle for a date (L221-28 12°). */
+  isDatedLeisure: boolean;
   ownerStatus: Status;
   askerStatus: Status;
-  /** The day on which the buyer got it. NULL until then. */
-  receivedOn: Day | null;
+  /** The day on which a buyer got the thing, or on which a service or a rental was agreed. NULL until then. */
+  runsFrom: Day | null;
+  /** The consumer asked expressly that it begin before the time for giving up is over. */
+  hasAskedToBegin: boolean;
+  progress: Progress;
 };
 
+/** How much of a service or a rental was provided; of a thing that is sold, always `to-come`. */
+export type Progress = 'to-come' | 'begun' | 'done';
+
 export type Withdrawal =
-  /** Not granted: nobody is a trader, the buyer is no consumer, it has a date, it can be called off until it begins, or it is free. */
-  | { is: 'none'; because: 'private-seller' | 'not-a-consumer' | 'dated' | 'begins' | 'free' }
-  /** It runs; `until` is its last day, and NULL while the buyer has not got it. */
-  | { is: 'open'; until: Day | null };
+  | {
+      is: 'none';
+      /**
+       * Nobody is a trader, the buyer is no consumer, it has a date, it is leisure for a date, it can be called off until it
+       * begins, it is free, or it was fully done at the consumer's wish.
+       */
+      because: 'private-seller' | 'not-a-consumer' | 'dated' | 'leisure' | 'begins' | 'free' | 'performed';
+    }
+  /**
+   * It runs; `until` is its last day, and NULL while it has not begun to run. `owes`: what was provided is paid in proportion
+   * where the consumer asked for it to begin, and is not paid at all where they did not (L221-25).
+   */
+  | { is: 'open'; until: Day | null; owes: 'nothing' | 'share' };
 
 const days = 14;
 
 /** Whether the buyer may give the contract up, and until when. */
-export function withdrawalOf({ mode, ownerStatus, askerStatus, receivedOn }: Sale): Withdrawal {
-  if (mode === 'give' || mode === 'lend' || mode === 'swap') return { is: 'none', because: 'free' };
-  if (ownerStatus !== 'business') return { is: 'none', because: 'private-seller' };
-  if (mode === 'space' || mode === 'ride') return { is: 'none', because: 'dated' };
-  if (mode !== 'sell') return { is: 'none', because: 'begins' };
-  if (askerStatus !== 'private') return { is: 'none', because: 'not-a-consumer' };
-  return { is: 'open', until: receivedOn === null ? null : workingDayFrom(addDays(receivedOn, days)) };
+export function withdrawalOf(sale: Sale): Withdrawal {
+  const because = whyNone(sale);
+  if (because) return { is: 'none', because };
+  const { runsFrom, hasAskedToBegin, progress } = sale;
+  return {
+    is: 'open',
+    until: runsFrom === null ? null : lastDayFrom(runsFrom),
+    owes: hasAskedToBegin && progress === 'begun' ? 'share' : 'nothing',
+  };
 }
+
+function whyNone(sale: Sale): Extract<Withdrawal, { is: 'none' }>['because'] | null {
+  const { mode, ownerStatus, askerStatus } = sale;
+  if (sale.isFree || mode === 'give' || mode === 'lend' || mode === 'swap') return 'free';
+  if (ownerStatus !== 'business') return 'private-seller';
+  if (mode === 'space' || mode === 'ride') return 'dated';
+  if (sale.isDatedLeisure) return 'leisure';
+  if (!sale.hasWayBack) return 'begins';
+  if (askerStatus !== 'private') return 'not-a-consumer';
+  return sale.hasAskedToBegin && sale.progress === 'done' ? 'performed' : null;
+}
+
+/** The last day for giving up what was received or agreed on a day: the day itself does not count (L221-19). */
+export const lastDayFrom = (day: Day): Day => workingDayFrom(addDays(day, days));
 
 export type RetractRefusal = 'no-withdrawal-right' | 'withdrawal-over';
 

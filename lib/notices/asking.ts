@@ -1,4 +1,6 @@
 /** Letters about a request: made, answered, or never answered. */
+import { dayTime } from '@/lib/i18n/format';
+import { hasWords } from '@/lib/i18n/words';
 import {
   addressed,
   answerTime,
@@ -8,9 +10,11 @@ import {
   quoteOf,
   slipLink,
   bothSides,
+  type Address,
   type Draft,
   type Step,
 } from './told';
+import type { Scene } from './scene';
 
 /** The owner learns of it; whoever waits in a line for a gift learns of their place. */
 export function asked(step: Step): Draft[] {
@@ -78,6 +82,7 @@ export function agreed(step: Step): Draft[] {
           t(scene.slot ? 'notices.agreed.on-time' : `notices.${meet}`),
           ...(code ? [t(`notices.${how}`, holes)] : []),
           ...(scene.priceCents ? [t('notices.by-hand')] : []),
+          ...wishToBegin(scene, at),
         ],
         facts: facts(at, scene, 'who', 'other-thing', 'units', 'days', 'price', 'deposit', 'place'),
         quote: side !== step.by ? quoteOf(at, remark) : undefined,
@@ -87,6 +92,15 @@ export function agreed(step: Step): Draft[] {
       },
     };
   });
+}
+
+/** What a consumer asked for expressly stands in the confirmation that both keep (Code de la consommation, L221-13). */
+function wishToBegin({ askedToBegin, community }: Scene, { t, to }: Address): string[] {
+  if (!askedToBegin) return [];
+  const key = `exchanges.begin.wording.${askedToBegin.wording}`;
+  const wording = hasWords(key) ? t(key) : '';
+  const when = dayTime(askedToBegin.at, community.timeZone, to.locale);
+  return [t('notices.asked-to-begin', { when, wording })];
 }
 
 export function declined(step: Step): Draft[] {

@@ -94,16 +94,18 @@ export function retracted(step: Step): Draft[] {
     const { t, holes, to } = at;
     const { scene } = step;
     const when = whenSaid(step, at);
+    const kind = scene.mode === 'rent' || scene.mode === 'service' ? scene.mode : 'sell';
     return {
       to,
       parts: {
-        title: t(`notices.retracted.${side}.title`, holes),
+        title: t(`notices.retracted.${side}.title.${kind}`, holes),
         paragraphs: [
           t(`notices.retracted.${side}.body`, { ...holes, buyer: scene.asker.name, when }),
-          t(`notices.retracted.${side}.then`, holes),
+          t(`notices.retracted.${side}.then.${kind}`, holes),
+          ...(scene.askedToBegin ? [t(`notices.retracted.${side}.share`, holes)] : []),
         ],
         facts: [
-          ...facts(at, scene, 'who', 'thing', 'units', 'price'),
+          ...facts(at, scene, 'who', 'thing', 'units', 'days', 'price'),
           {
             name: t('notices.fact.bought'),
             value: dayTime(scene.askedAt, scene.community.timeZone, to.locale),

@@ -10,7 +10,7 @@ import type { Db } from '@/db/types';
 import { codesOf } from '@/lib/exchanges/codes';
 import { meetingPlaceOf } from '@/lib/exchanges/seat-way';
 import type { Line } from '@/lib/exchanges/pricing';
-import { toDays, toSlot, type Slot } from '@/lib/exchanges/row';
+import { askedToBeginOf, toDays, toSlot, type Slot } from '@/lib/exchanges/row';
 import { modeOf, toProcess, toState, type ExchangeState } from '@/lib/exchanges/states';
 import type { Mode, Side } from '@/lib/exchanges/vocabulary';
 import { asId, type CommunityId, type ExchangeId, type MemberId } from '@/lib/ground/ids';
@@ -35,6 +35,8 @@ export type Scene = {
   priceCents: number | null;
   priceLines: Line[];
   depositCents: number | null;
+  /** When the asker expressly asked for it to begin early, and the version of what they ticked. NULL: they did not. */
+  askedToBegin: { at: Date; wording: number } | null;
   /** What a longer rental would cost in all. NULL when not wished, or free. */
   wishedPriceCents: number | null;
   currency: string;
@@ -113,6 +115,7 @@ function toScene(row: Row, communityId: CommunityId, exchangeId: ExchangeId): Om
     openedBy: exchange.openedBy,
     ...{ priceCents: exchange.priceCents, priceLines: exchange.priceLines, currency: community.currency },
     depositCents: exchange.depositCents,
+    askedToBegin: askedToBeginOf(exchange),
     wishedPriceCents: exchange.wishedPriceLines?.reduce((sum, line) => sum + line.totalCents, 0) ?? null,
     otherThing: row.otherThing,
     wishedEndsOn: exchange.wishedEndsOn === null ? null : toDay(exchange.wishedEndsOn),

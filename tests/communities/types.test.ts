@@ -85,7 +85,7 @@ describe('listing types', () => {
       const { typeId } = await addType(db, claire, addTypeInput.parse({ template: 'rent' }));
       const types = await listingTypesOf(db, v.communityId);
       expect(types.at(-1)).toMatchObject({
-        ...{ id: typeId, template: 'rent', subject: 'good', mode: 'rent', process: 'rent/1' },
+        ...{ id: typeId, template: 'rent', subject: 'good', mode: 'rent', process: 'rent/2' },
         ...{ isOpen: false, hasPrice: true, hasDeposit: true, priceUnit: 'day' },
       });
     }));

@@ -11,7 +11,10 @@ import type { Actor } from '@/lib/ground/actor';
 import type { ExchangeId, ListingId } from '@/lib/ground/ids';
 
 type Said = Partial<
-  Record<'startsOn' | 'endsOn' | 'offerCents' | 'otherListingId' | 'startsAt' | 'endsAt', string>
+  Record<
+    'startsOn' | 'endsOn' | 'offerCents' | 'otherListingId' | 'startsAt' | 'endsAt' | 'asksToBegin',
+    string
+  >
 >;
 
 /** What a form sends when somebody buys, hires or swaps. */

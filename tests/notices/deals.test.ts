@@ -5,6 +5,7 @@ import { askForLonger } from '@/lib/exchanges/ask-for-longer';
 import { counter } from '@/lib/exchanges/counter';
 import { handOver } from '@/lib/exchanges/hand-over';
 import { makeReady } from '@/lib/exchanges/make-ready';
+import { ask } from '@/lib/exchanges/ask';
 import { retract } from '@/lib/exchanges/retract';
 import { sayNoShow } from '@/lib/exchanges/say-no-show';
 import { settle } from '@/lib/exchanges/settle';
@@ -16,6 +17,7 @@ import { toDay } from '@/lib/ground/period';
 import { callNeighbours } from '@/lib/requests/call-neighbours';
 import { becomes, bought, offered } from '@/tests/exchanges/bargains';
 import { codeOf, out } from '@/tests/exchanges/doings';
+import { opened, slot, wish } from '@/tests/plans/doings';
 import { addListing, type Village } from '@/tests/support/village';
 import { hearAll, heardFrom, mailTo, postTools, spaced, speaks, told } from './mailbox';
 
@@ -95,6 +97,25 @@ describe('a sale', () => {
       expect(await heardFrom(db, tools, deed)).toEqual(['bruno exchange.say-no-show']);
     }));
 });
+
+test('a service that a professional begins early is confirmed with what was asked for, and giving it up is acknowledged', () =>
+  told(async (db, v) => {
+    const taps = await opened(db, v, v.nadia, 'service', {
+      ...{ title: 'Plomberie', slotMinutes: 60, hourCents: 4000, provider: 'micro' },
+    });
+    const said = { ...slot(9, 10), asksToBegin: '1' };
+    const { exchangeId } = await ask(db, v.karim, wish(taps, said), tools);
+    await heardFrom(db, tools, () => agree(db, v.nadia, yes(exchangeId), tools));
+    for (const name of ['karim', 'nadia'])
+      expect((await mailTo(db, name, 'exchange.agree')).text).toContain(
+        'Je demande expressément à commencer',
+      );
+    await heardFrom(db, tuesday, () => retract(db, v.karim, yes(exchangeId), tuesday));
+    const proof = (await mailTo(db, 'karim', 'exchange.retract')).text;
+    for (const part of ['Plomberie', 'mardi 24 novembre à 10\u00a0h', '40,00', 'en proportion du prix'])
+      expect(proof).toContain(part);
+    expect(proof).not.toContain('objet');
+  }));
 
 test('a longer rental is told with what it would cost before it is granted', () =>
   told(async (db, v) => {

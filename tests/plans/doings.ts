@@ -42,7 +42,7 @@ export const hall = (db: Db, v: Village, more: Partial<typeof listings.$inferIns
     ...more,
   });
 
-type Wish = Partial<Record<'startsAt' | 'endsAt' | 'startsOn' | 'endsOn', string>> & {
+type Wish = Partial<Record<'startsAt' | 'endsAt' | 'startsOn' | 'endsOn' | 'asksToBegin', string>> & {
   persons?: number;
   units?: number;
   acceptsRules?: boolean;

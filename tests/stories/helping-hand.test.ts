@@ -27,7 +27,7 @@ test('Karim mends Bruno’s bicycle, and nobody pays', () =>
   story(async (db, v) => {
     const listingId = await bikes(db, v);
     const { exchangeId } = await ask(db, v.bruno, wish(listingId, slot(9, 10.5)), tools);
-    expect(await rowOf(db, exchangeId)).toMatchObject({ priceCents: null, process: 'service/1' });
+    expect(await rowOf(db, exchangeId)).toMatchObject({ priceCents: null, process: 'service/2' });
 
     // The next one begins when Karim has put his tools away.
     const between = () => ask(db, v.lucie, wish(listingId, slot(10.5, 12)), tools);

@@ -5,6 +5,7 @@ import { markStale } from '@/lib/activities/stale';
 import type { Db } from '@/db/types';
 import type { Tools } from '@/lib/gateways/tools';
 import { asId, type ExchangeId, type ListingId, type ThreadId } from '@/lib/ground/ids';
+import { beginWording } from '@/lib/exchanges/begin-early';
 import { askAndTell } from '@/lib/messages/ask-and-tell';
 import { clockwork } from './clockwork';
 import { people, type PersonKey } from './people';
@@ -49,6 +50,7 @@ async function momentsOf(
   const asked = {
     ...wish,
     ...{ persons: story.persons, acceptsRules: true, offerCents: story.offerCents, otherListingId: other },
+    asksToBegin: beginWording,
   };
   const asking: Moment = {
     at: instantOf(village, story.asks),

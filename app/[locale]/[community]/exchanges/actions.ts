@@ -24,6 +24,7 @@ import {
   refuseLongerInput,
   reportProblemInput,
   settleProblemInput,
+  takeInput,
   undoPromiseInput,
 } from '@/lib/exchanges/input';
 import { refuseLonger } from '@/lib/exchanges/refuse-longer';
@@ -76,7 +77,7 @@ export const sayItIsReady = action(agreeInput, makeReady);
 export const sayItIsPaid = action(exchangeInput, settle);
 export const giveTheContractUp = action(agreeInput, retract);
 export const swapItOver = action(codeInput, swapOver);
-export const takeTheOffer = action(agreeInput, take);
+export const takeTheOffer = action(takeInput, take);
 export const turnTheOfferDown = action(declineInput, turnDown);
 export const takeTheOfferBack = action(declineInput, takeBack);
 export const sayNobodyCame = action(cancelInput, sayNoShow);

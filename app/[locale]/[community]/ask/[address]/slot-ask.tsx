@@ -5,6 +5,7 @@ import { AskSlotForm } from '@/components/plans/ask-slot-form';
 import { slotChoices } from '@/components/plans/slot-picker';
 import { Notice } from '@/components/ui/notice';
 import { db } from '@/db/client';
+import { isEarly } from '@/lib/exchanges/begin-early';
 import { slotPage, type SlotPage, type SlotSaid } from '@/lib/exchanges/slot-page';
 import { answerBy } from '@/lib/exchanges/timers';
 import { sharedToEdit } from '@/lib/plans/shared-to-edit';
@@ -13,6 +14,7 @@ import { daysBetween } from '@/lib/ground/period';
 import { dateSpan, day } from '@/lib/i18n/format';
 import { refusalWords, words, wordsOf, type Words } from '@/lib/i18n/words';
 import type { Here } from '@/lib/web/visit';
+import { beginWords } from '../../begin-words';
 import { askForSlot } from '../slot-actions';
 import type { Asked } from './read';
 import { SlotSearch } from './slot-search';
@@ -73,6 +75,7 @@ function Found({ here, asked, slots, t, isCesu }: FoundProps) {
         units={listing.units}
         capacity={listing.tariff.subject === 'space' ? listing.capacity : null}
         houseRules={listing.houseRules}
+        begin={isPaid && isEarly(days.from, page.askedToBeginUntil) ? beginWords(t, name) : null}
         note={t(noteOf(listing.template), { name, title: shown.title })}
       >
         {quote && (

@@ -10,6 +10,7 @@ import { words, type Words } from '@/lib/i18n/words';
 import { paths } from '@/lib/web/paths';
 import type { memberHere } from '@/lib/web/visit';
 import { askForIt } from '../actions';
+import { beginWords } from '../../begin-words';
 import type { Asked } from './read';
 
 type Props = {
@@ -43,6 +44,7 @@ export async function ThingAsk({ here, asked: { page, listing }, days }: Props) 
         noteHint={t(`exchanges.ask.form.note.hint${hintOf[kind]}`)}
         price={{ tariff, depositCents, isByDays, currency: community.currency }}
         takesOffers={takesOffers && kind === 'sell'}
+        begin={page.askedToBeginUntil && { ...beginWords(t, name), until: page.askedToBeginUntil }}
         swap={
           kind === 'swap'
             ? {

@@ -3,6 +3,7 @@ import { isAnswerAwaited } from '@/lib/exchanges/states';
 import { dayAt } from '@/lib/ground/period';
 import { day, dayTime } from '@/lib/i18n/format';
 import type { WordKey } from '@/lib/i18n/words';
+import { saidOf } from '../deal-words';
 import type { ExchangePart } from './part';
 
 /** What it costs, line by line, as it was when it was asked for; and whether the price was received. */
@@ -25,31 +26,48 @@ export function Price({ t, locale, exchange }: ExchangePart) {
   );
 }
 
-/** What the law says to somebody who buys or hires, and until when. */
+/** What the law says to somebody who buys, hires or is served, and until when. */
 export function Rights({ t, locale, exchange, now }: ExchangePart) {
-  const { withdrawal, timeZone } = exchange;
-  if (withdrawal.is === 'none' && withdrawal.because === 'free') return null;
+  const { withdrawal, askedToBegin, timeZone, state } = exchange;
+  const isMoot = withdrawal.is === 'none' && withdrawal.because === 'free';
+  if (isMoot || state === 'retracted') return null;
   return (
     <section className="stack-2" aria-labelledby="your-rights">
       <h2 id="your-rights" className="ask-title">
         {t('exchanges.page.rights')}
       </h2>
-      <p className="soft">{said()}</p>
+      <p className="soft">{rightSaid({ t, locale, exchange, now })}</p>
+      {withdrawal.is === 'open' && withdrawal.owes === 'share' && (
+        <p className="soft">{t('exchanges.page.rights.owes-share')}</p>
+      )}
+      {askedToBegin && (
+        <p className="soft">
+          {t('exchanges.page.rights.asked-to-begin', {
+            when: dayTime(askedToBegin.at, timeZone, locale),
+            wording: saidOf(t, `exchanges.begin.wording.${askedToBegin.wording}`),
+          })}
+        </p>
+      )}
     </section>
   );
+}
 
-  function said(): string {
-    if (withdrawal.is === 'none') {
-      if (withdrawal.because === 'free') return '';
-      // Nothing is sold by whoever shares a ride or lets a place: the words of a sale would be wrong.
-      const isDated = exchange.mode === 'ride' || exchange.mode === 'space';
-      return t(`exchanges.page.rights.${isDated ? 'dated' : withdrawal.because}`);
-    }
-    const { until } = withdrawal;
-    if (until === null) return t('exchanges.page.rights.open');
-    const key = dayAt(now, timeZone) > until ? 'over' : 'open-until';
-    return t(`exchanges.page.rights.${key}`, { day: day(until, locale, true) });
+function rightSaid({ t, locale, exchange, now }: Pick<ExchangePart, 't' | 'locale' | 'exchange' | 'now'>) {
+  const { withdrawal, mode, timeZone } = exchange;
+  const kind = mode === 'rent' || mode === 'service' ? mode : 'sell';
+  if (withdrawal.is === 'none') {
+    const { because } = withdrawal;
+    if (because === 'free') return '';
+    // Nothing is sold by whoever shares a ride or lets a place: the words of a sale would be wrong.
+    if (mode === 'ride' || mode === 'space') return t('exchanges.page.rights.dated');
+    return because === 'private-seller'
+      ? t(`exchanges.page.rights.private-seller.${kind}`)
+      : t(`exchanges.page.rights.${because}`);
   }
+  const { until } = withdrawal;
+  if (until === null) return t(`exchanges.page.rights.open.${kind}`);
+  const key = dayAt(now, timeZone) > until ? 'over' : 'open-until';
+  return t(`exchanges.page.rights.${key}.${kind}`, { day: day(until, locale, true) });
 }
 
 const taxed: Partial<Record<ExchangePart['exchange']['mode'], WordKey>> = {

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
+import { ExpressWish } from '@/components/ui/express-wish';
 import { TextArea, TextInput } from '@/components/ui/inputs';
 import type { ExchangePage } from '@/lib/exchanges/exchange-page';
 import type { ExchangeVerb } from '@/lib/exchanges/states';
 import { addDays } from '@/lib/ground/period';
 import { money } from '@/lib/i18n/format';
 import type { Words } from '@/lib/i18n/words';
+import { beginWords } from '../../begin-words';
 import * as deeds from '../actions';
 import type { ExchangePart } from './part';
 
@@ -110,7 +112,11 @@ function dealForm(verb: ExchangeVerb, { t, locale, exchange }: ExchangePart): Ve
     case 'settle':
       return { deed: deeds.sayItIsPaid, warning: t('exchanges.page.warn.settle', { name }) };
     case 'take':
-      return { deed: deeds.takeTheOffer, warning: t('exchanges.page.warn.take') };
+      return {
+        deed: deeds.takeTheOffer,
+        warning: t('exchanges.page.warn.take'),
+        fields: exchange.mustAskToBegin && <ExpressWish name="asksToBegin" wish={beginWords(t, name)} />,
+      };
     case 'turn-down':
       return {
         deed: deeds.turnTheOfferDown,
@@ -134,12 +140,19 @@ function dealForm(verb: ExchangeVerb, { t, locale, exchange }: ExchangePart): Ve
     case 'retract':
       return {
         deed: deeds.giveTheContractUp,
-        warning: t('exchanges.page.warn.retract', { name, title: exchange.listing.title }),
+        warning: retractSaid(t, exchange),
         button: t('exchanges.page.retract.confirm'),
       };
     default:
       return null;
   }
+}
+
+function retractSaid(t: Words, { mode, other, listing, withdrawal }: ExchangePage): string {
+  const kind = mode === 'rent' || mode === 'service' ? mode : 'sell';
+  const said = t(`exchanges.page.warn.retract.${kind}`, { name: other.firstName, title: listing.title });
+  const owesShare = withdrawal.is === 'open' && withdrawal.owes === 'share';
+  return owesShare ? `${said} ${t('exchanges.page.rights.owes-share')}` : said;
 }
 
 /** What follows from giving up: a thing that stays has no days that are free again. */
