@@ -8,7 +8,7 @@ import { asId, type CommunityId, type ListingId } from '@/lib/ground/ids';
 import type { Point } from '@/lib/ground/place';
 import type { Box } from '@/lib/map/box';
 import type { Theme } from '@/lib/communities/themes';
-import { wished, type Around, type Searched } from './search-query';
+import { inBox, wished, type Around, type Searched } from './search-query';
 import type { SearchWish } from './search-wish';
 
 export type Feature = {
@@ -71,7 +71,11 @@ const featuresWith = (
   { wish, around, now, limit, ...narrowed }: Asked,
   isBegun: boolean,
 ): Promise<Feature[]> =>
-  listFeatures(db, and(wished(community, wish, around, now, isBegun), narrowedTo(narrowed)), limit + 1);
+  listFeatures(
+    db,
+    and(wished(community, wish, around, now, { isBegun, also: inBox(narrowed.box) }), narrowedTo(narrowed)),
+    limit + 1,
+  );
 
 /** Some listings by their ids, those that are published, the newest first; one more than asked for where there is more. */
 export const featuresOf = (

@@ -36,8 +36,7 @@ async function cellsOf(
   { wish, around, box, zoom = overviewZoom, now }: Asked,
   isBegun: boolean,
 ): Promise<Cell[]> {
-  const found = docsWhere(community, wish, around, now, isBegun);
-  const where = sql.join([found, inBox(box) ?? sql`true`], sql` and `);
+  const where = docsWhere(community, wish, around, now, { isBegun, also: inBox(box) });
   const depth = depthFor(zoom);
   // What is counted from the index is counted first: finding out that there is much would cost as much again.
   const counted = isWide(wish, around) ? await countedIn(db, community, depth, box) : null;

@@ -3,6 +3,7 @@ import { categories, listingTypes } from '@/db/schema/communities';
 import { communes } from '@/db/schema/installation';
 import { listings } from '@/db/schema/listings';
 import { blocks, members } from '@/db/schema/members';
+import { searchDocs } from '@/db/schema/search';
 import type { Db } from '@/db/types';
 import type { Tools } from '@/lib/gateways/tools';
 import { asId, type CommunityId, type ListingId, type MemberId } from '@/lib/ground/ids';
@@ -48,7 +49,7 @@ export async function findMatches(
         listings.id,
         passing.rides.map(({ listingId }) => listingId),
       )
-    : wished(community, wish, around, tools.now);
+    : wished(community, wish, around, tools.now, { also: rowsWithin(window) });
   const rows = await db
     .select(cardColumns)
     .from(listings)
@@ -60,6 +61,12 @@ export async function findMatches(
     .orderBy(desc(listings.publishedAt), desc(listings.id))
     .limit(most);
   return rows.map(toCard);
+}
+
+/** The same of the rows of the index: whether they are free on the days is then asked of these alone. */
+function rowsWithin(window: Window): SQL | undefined {
+  if ('only' in window) return eq(searchDocs.listingId, window.only);
+  return and(gt(searchDocs.publishedAt, window.since), lte(searchDocs.publishedAt, window.until));
 }
 
 function within(window: Window): SQL | undefined {

@@ -6,9 +6,12 @@ import { listings } from '@/db/schema/listings';
 import { listingOpenings } from '@/db/schema/plans';
 import { searchDocs } from '@/db/schema/search';
 import type { Db } from '@/db/types';
+import { findFeatures } from '@/lib/listings/features';
 import { findListings, manyTotal, pageSize } from '@/lib/listings/find';
+import { cellsOnMap } from '@/lib/listings/on-map';
 import type { Around } from '@/lib/listings/search-query';
 import { readSearch } from '@/lib/listings/search-wish';
+import type { Box } from '@/lib/map/box';
 import { story } from '@/tests/support/story';
 import { addListing, monday, type Village } from '@/tests/support/village';
 
@@ -119,6 +122,24 @@ describe('free days', () => {
       await db.insert(listingOpenings).values(open);
       expect(await titles(db, v, { q: 'ourlet', from: '2026-11-28', to: '2026-11-28' })).toEqual(['Ourlets']);
       expect(await titles(db, v, { q: 'ourlet', from: '2026-11-30', to: '2026-11-30' })).toEqual([]);
+    }));
+
+  test('leave the same things in the list, on the map and in a feed, also in a part of the map', () =>
+    story(async (db, v) => {
+      await db.execute(sql`insert into listing_closures (community_id, listing_id, from_day, to_day)
+        values (${v.communityId}, ${v.ladder}, '2026-11-29', '2026-11-30')`);
+      const away = await addListing(db, v.pilat, v.amina, 'lend', { title: 'Loin', publicLat: 45.9 });
+      const wish = readSearch({ kind: 'lend', from: '2026-11-28', to: '2026-11-29' });
+      const rest = { wish, around: null, now: monday };
+      const idsIn = async (box?: Box) => ({
+        map: (await cellsOnMap(db, here(v), { ...rest, box, zoom: 11 })).map(({ key }) => key).sort(),
+        feed: (await findFeatures(db, here(v), { ...rest, box, limit: 9 })).map(({ id }) => id).sort(),
+      });
+      const listed = (await findListings(db, here(v), wish, null, monday)).cards.map(({ id }) => id).sort();
+      expect(listed).toEqual([away, v.tables].sort());
+      expect(await idsIn()).toEqual({ map: listed, feed: listed });
+      const near = await idsIn({ west: 4.6, south: 45.4, east: 4.7, north: 45.5 });
+      expect(near).toEqual({ map: [v.tables], feed: [v.tables] });
     }));
 });
 
