@@ -36,6 +36,7 @@ export function ListingCard({
       href={href}
       title={row.title}
       theme={row.theme}
+      isRide={row.subject === 'ride'}
       eager={eager}
       photo={
         row.photo && (

@@ -34,7 +34,7 @@ export function MyListingLine({ row, title, href, state, inUse, note }: Props) {
         {row.photoId ? (
           <PhotoPicture id={row.photoId} alt="" sizes="6rem" />
         ) : (
-          <ThemeDrawing theme={row.theme ?? 'exchange'} />
+          <ThemeDrawing theme={row.theme ?? 'exchange'} isRide={row.subject === 'ride'} />
         )}
       </div>
       <div className="stack-2">

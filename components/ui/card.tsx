@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import { Go } from './go';
 import { classes } from './icon';
-import { themeDrawings, type ThemeName } from './pictures';
+import { rideDrawing, themeDrawings, type ThemeName } from './pictures';
 
 export type CardProps = {
   href: string;
   title: string;
   theme: ThemeName;
+  /** without a photo it is drawn as a ride, not by its theme */
+  isRide?: boolean;
   /** an `<img>` of the thing itself; without one, the drawing of its theme */
   photo?: ReactNode;
   /** read before the title, so it comes first */
@@ -26,6 +28,7 @@ export function Card({
   href,
   title,
   theme,
+  isRide,
   photo,
   badge,
   price,
@@ -36,7 +39,7 @@ export function Card({
 }: CardProps) {
   return (
     <li className={classes('card tall', `th-${theme}`)}>
-      <div className="pic">{photo ?? <ThemeDrawing theme={theme} eager={eager} />}</div>
+      <div className="pic">{photo ?? <ThemeDrawing theme={theme} isRide={isRide} eager={eager} />}</div>
       <div className="txt">
         {badge}
         <Heading className="name">
@@ -58,11 +61,12 @@ export function CardGrid({ four, label, children }: { four?: boolean; label?: st
   );
 }
 
-/** Where there is no photo: the drawing of the theme. It says nothing that the words do not say. */
-export function ThemeDrawing({ theme, eager }: { theme: ThemeName; eager?: boolean }) {
-  return (
-    <img src={themeDrawings[theme]} alt="" width={400} height={300} loading={eager ? 'eager' : 'lazy'} />
-  );
+type DrawingProps = { theme: ThemeName; isRide?: boolean; eager?: boolean };
+
+/** Where there is no photo: the drawing of a ride, or of the theme. It says nothing that the words do not say. */
+export function ThemeDrawing({ theme, isRide, eager }: DrawingProps) {
+  const drawing = isRide ? rideDrawing : themeDrawings[theme];
+  return <img src={drawing} alt="" width={400} height={300} loading={eager ? 'eager' : 'lazy'} />;
 }
 
 /** Six tiles, each a theme with its word and how many are there. */

@@ -61,3 +61,5 @@ export const themeDrawings: Record<ThemeName, string> = {
   exchange: '/drawings/books.svg',
   work: '/drawings/desk.svg',
 };
+/** A ride is drawn as one whatever its theme. */
+export const rideDrawing = '/drawings/ride.svg';

@@ -2,6 +2,7 @@ import { and, desc, eq, ne, sql } from 'drizzle-orm';
 import { categories, listingTypes } from '@/db/schema/communities';
 import { listingPhotos, listings } from '@/db/schema/listings';
 import type { Db } from '@/db/types';
+import type { Subject } from '@/lib/communities/templates';
 import type { Theme } from '@/lib/communities/themes';
 import { asId, type CommunityId, type ListingId, type MemberId, type PhotoId } from '@/lib/ground/ids';
 import type { ListingState } from './states';
@@ -14,6 +15,7 @@ export type MyListing = {
   number: number | null;
   slug: string | null;
   mode: string;
+  subject: Subject;
   title: string;
   /** Null until the draft has a category. */
   theme: Theme | null;
@@ -35,6 +37,7 @@ export async function myListings(db: Db, communityId: CommunityId, memberId: Mem
       number: listings.number,
       slug: listings.slug,
       mode: listingTypes.mode,
+      subject: listingTypes.subject,
       title: listings.title,
       theme: categories.theme,
       photoId: firstPhoto,

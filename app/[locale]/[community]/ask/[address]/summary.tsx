@@ -27,7 +27,7 @@ export function Summary({ t, locale, community, listing, title }: Props) {
           {photo ? (
             <PhotoPicture id={photo.id} alt="" sizes="7rem" eager />
           ) : (
-            <ThemeDrawing theme={listing.theme} eager />
+            <ThemeDrawing theme={listing.theme} isRide={listing.type.subject === 'ride'} eager />
           )}
         </div>
         <div className="stack-2">

@@ -23,7 +23,7 @@ export function Head(part: PartProps) {
         ) : (
           <div className={`gallery th-${listing.theme}`}>
             <div className="main">
-              <ThemeDrawing theme={listing.theme} eager />
+              <ThemeDrawing theme={listing.theme} isRide={listing.type.subject === 'ride'} eager />
             </div>
           </div>
         )}
