@@ -1,4 +1,5 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import { exchanges } from '@/db/schema/exchanges';
 import { constraintOf } from '@/db/retry';
 import type { Db } from '@/db/types';
@@ -53,6 +54,7 @@ export async function ask(
     const no = whyNotAskAtAll(listing, asker);
     if (no) throw new Refused(no);
     const prepared = await prepare[listing.period](tx, { actor, listing, asker, input, now: tools.now });
+    if (await isAskedAgain(tx, actor, listing, prepared)) throw new Refused('already-asked');
     const wish = await wishToBegin(tx, actor, listing, { prepared, input, now: tools.now });
     const exchange = await insert(tx, actor, listing, { ...prepared, ...wish }, tools.now);
     const isHeld = holdsUnits(exchange);
@@ -101,6 +103,37 @@ export async function openRequests(
       ),
     );
   return rows.map(({ startsOn, endsOn }) => toDays(startsOn, endsOn));
+}
+
+/**
+ * Whether the very same wish still waits for its answer: where several seats, desks or tables are left, nothing else would keep
+ * a button that is pressed twice from taking two of them.
+ */
+async function isAskedAgain(
+  tx: Db,
+  actor: Actor,
+  listing: ListingToAsk,
+  { units, days, slot, seat }: Prepared,
+): Promise<boolean> {
+  const isSame = (column: PgColumn, value: string | number | Date | null | undefined) =>
+    value == null ? isNull(column) : eq(column, value);
+  const rows = await tx
+    .select({ id: exchanges.id })
+    .from(exchanges)
+    .where(
+      and(
+        eq(exchanges.communityId, actor.communityId),
+        eq(exchanges.listingId, listing.id),
+        eq(exchanges.askerId, actor.memberId),
+        eq(exchanges.state, 'asked'),
+        eq(exchanges.units, units),
+        ...[isSame(exchanges.startsOn, days?.from), isSame(exchanges.endsOn, days?.to)],
+        ...[isSame(exchanges.startsAt, slot?.startsAt), isSame(exchanges.endsAt, slot?.endsAt)],
+        ...[isSame(exchanges.fromStop, seat?.fromStop), isSame(exchanges.toStop, seat?.toStop)],
+      ),
+    )
+    .limit(1);
+  return rows.length > 0;
 }
 
 async function insert(

@@ -55,6 +55,17 @@ describe('asking to borrow', () => {
       expect([row?.startsOn, row?.endsOn]).toEqual(['2026-11-28', '2026-11-28']);
     }));
 
+  test('whoever presses twice asks for one table; for two, or for other days, they may ask as well', () =>
+    story(async (db, { bruno, tables }) => {
+      const tools = pretendTools(monday);
+      const wishes = (more: object) => () => ask(db, bruno, asking(tables, { ...weekend, ...more }), tools);
+      await wishes({})();
+      expect(await refusal(db, wishes({}))).toBe('already-asked');
+      await wishes({ units: 2 })();
+      await wishes({ startsOn: '2026-12-07', endsOn: '2026-12-08' })();
+      expect(await holdsOf(db, tables)).toHaveLength(3);
+    }));
+
   test('two neighbours may have it one after the other, and two tables at the same time', () =>
     story(async (db, { bruno, karim, ladder, tables }) => {
       const tools = pretendTools(monday);

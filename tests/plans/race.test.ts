@@ -52,6 +52,13 @@ describe('at the same moment', () => {
     expect(await held(desks)).toBe(4);
   });
 
+  test('a desk that is asked for twice is one desk', async () => {
+    const desks = await opened(base.db, v, v.amina, 'space', { units: 4, slotMinutes: null, maxDays: 5 });
+    const pressed = () => ask(base.db, v.bruno, wish(desks, { startsOn: tuesday }), tools);
+    expect(await allAtOnce([pressed, pressed])).toEqual({ done: 1, 'already-asked': 1 });
+    expect(await held(desks)).toBe(1);
+  });
+
   test('thirty ask for hours of the hall that overlap, and no two have the same hour', async () => {
     const listingId = await hall(base.db, v, { bufferMinutes: 0, capacity: 40 });
     const ends = await allAtOnce(

@@ -75,6 +75,12 @@ test('a passenger who gives up at the moment at which the driver calls the day o
   expect(await stateOf(base.db, staying.exchangeId)).toBe('declined');
 });
 
+test('a seat that is asked for twice in the same second is one seat', async () => {
+  const twice = [1, 2].map(() => () => ask(base.db, v.karim, seatAsked(listingId), tools));
+  expect(await allAtOnce(twice)).toEqual({ done: 1, 'already-asked': 1 });
+  expect(await fullest()).toBe(1);
+});
+
 /** Until a statement stands in front of a lock. */
 async function someoneWaits(): Promise<void> {
   for (let tries = 0; tries < 100; tries += 1) {
