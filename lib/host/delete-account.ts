@@ -92,6 +92,14 @@ async function removeListings(db: Db, actor: Actor, tools: Tools): Promise<void>
   for (const { id } of rows) await remove(db, actor, { listingId: asId<ListingId>(id), reason: '' }, tools);
 }
 
+/** A listing without what its owner wrote, where it is, how to get in, and who they are in registers. */
+const nothingSaid = {
+  ...{ description: '', meetingPlace: '', lat: null, lng: null, answers: {} },
+  ...{ keyInstructions: '', houseRules: '', stepFree: '', insurance: '', defects: '', wanted: '' },
+  ...{ siret: '', rna: '', registrationNumber: '', guarantee: '' },
+  ...{ icsUrl: null, icsSecret: null, icsError: null },
+};
+
 /** Names, words, points and roles go; the row stays for the exchanges that name it. Answers the pictures to drop. */
 async function forgetMember(tx: Db, { communityId, memberId }: Actor): Promise<PhotoId[]> {
   const [community] = await tx.select().from(communities).where(eq(communities.id, communityId));
@@ -110,11 +118,12 @@ async function forgetMember(tx: Db, { communityId, memberId }: Actor): Promise<P
       firstName: words(community?.locale ?? 'fr')('members.former'),
       mailsAboutMessages: false,
       calendarSecret: null,
+      wantsWishes: false,
     })
     .where(eq(members.id, memberId));
   await tx
     .update(listings)
-    .set({ description: '', meetingPlace: '', lat: null, lng: null })
+    .set(nothingSaid)
     .where(and(eq(listings.communityId, communityId), eq(listings.ownerId, memberId)));
   await tx.delete(favourites).where(eq(favourites.memberId, memberId));
   await tx.delete(savedSearches).where(eq(savedSearches.memberId, memberId));

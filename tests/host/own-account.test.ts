@@ -49,6 +49,20 @@ describe('somebody who leaves', () => {
       expect(await emailOf(db, bruno)).toBe('bruno@village.example');
     }));
 
+  test('leaves no key to a place, no number of a register and no address of a calendar', () =>
+    story(async (db, { amina, ladder }) => {
+      const secrets = { keyInstructions: 'Sous le pot', siret: '73282932000074', icsSecret: 'a'.repeat(32) };
+      const more = { icsUrl: 'https://agenda.example.org/amina.ics', houseRules: 'Chez Amina, sans bruit' };
+      await db
+        .update(listings)
+        .set({ ...secrets, ...more })
+        .where(eq(listings.id, ladder));
+      await deleteAccount(db, amina.personId, tools);
+      const [left] = await db.select().from(listings).where(eq(listings.id, ladder));
+      const nothing = { keyInstructions: '', siret: '', icsSecret: null, icsUrl: null, houseRules: '' };
+      expect(left).toMatchObject(nothing);
+    }));
+
   test.each(['asked', 'agreed', 'handed-over', 'problem'])('waits until what is %s has ended', (state) =>
     story(async (db, village) => {
       await asks(db, village, village.bruno, state);
