@@ -3,6 +3,7 @@ import { communities } from '@/db/schema/communities';
 import { listings } from '@/db/schema/listings';
 import type { Db } from '@/db/types';
 import { record } from '@/lib/activities/record';
+import { listingTypesOf } from '@/lib/communities/queries';
 import type { Tools } from '@/lib/gateways/tools';
 import type { Actor } from '@/lib/ground/actor';
 import { Refused } from '@/lib/ground/refused';
@@ -21,12 +22,13 @@ type Address = { number: number; slug: string };
 /**
  * Shows a draft to everybody under the next number of its community; where its kind wants it, a moderator reads it before.
  * Said twice, it is published once.
- * @throws Refused 'not-found' | 'invalid-input' with a reason for each field | 'listing-too-late' | 'too-many-tries'
+ * @throws Refused 'not-found' | 'kind-closed' | 'invalid-input' with a reason for each field | 'listing-too-late' | 'too-many-tries'
  */
 export function publish(db: Db, actor: Actor, { listingId }: ListingInput, tools: Tools): Promise<Address> {
   return db.transaction(async (tx) => {
     const listing = await lockOwnListing(tx, actor, listingId);
     if (isShown(listing.state) || isAwaiting(listing.state)) return addressOf(listing);
+    await mustBeOpen(tx, listing);
     await mustBeWhole(tx, listing, tools.now);
     await mayPublish(tx, actor, tools.now);
     const address = { number: await numberOf(tx, listing), slug: slugOf(listing.title) };
@@ -41,6 +43,12 @@ export function publish(db: Db, actor: Actor, { listingId }: ListingInput, tools
     await markListingStale(tx, { ...listing, ...address });
     return address;
   });
+}
+
+/** A draft may be older than the wish of the community for no more of its kind. @throws Refused 'kind-closed' */
+async function mustBeOpen(tx: Db, { communityId, listingTypeId }: OwnListing): Promise<void> {
+  const types = await listingTypesOf(tx, communityId);
+  if (!types.some(({ id, isOpen }) => id === listingTypeId && isOpen)) throw new Refused('kind-closed');
 }
 
 /** @throws Refused 'invalid-input' with a reason for each field */

@@ -1,13 +1,16 @@
+import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { listingTypes } from '@/db/schema/communities';
 import { templateNames, templates, type TemplateName } from '@/lib/communities/templates';
 import type { ListingId, ListingTypeId } from '@/lib/ground/ids';
+import { duplicate } from '@/lib/listings/duplicate';
 import { findListingPage } from '@/lib/listings/listing-page';
 import { listingToEdit } from '@/lib/listings/listing-to-edit';
 import { publish } from '@/lib/listings/publish';
 import { reopen } from '@/lib/listings/reopen';
 import { startDraft } from '@/lib/listings/start-draft';
 import { tickListing } from '@/lib/listings/tick-listing';
-import { draft, rowOf, say } from './drafting';
+import { draft, published, rowOf, say } from './drafting';
 import { days, refusalOn, stage } from './stage';
 import { pretendTools, type PretendTools } from './village';
 
@@ -63,6 +66,21 @@ describe('goods of every kind', () => {
     const listingId = await draft(set.db, set.v.amina, typed('sell'), tools);
     const no = await refusalOn(set, () => publish(set.db, set.v.amina, { listingId }, tools));
     expect(no.fields).toEqual({ price: 'price-missing' });
+  });
+
+  test('a kind that the community closed takes no draft from before, and no copy of what is shown', async () => {
+    const shown = await published(set.db, set.v.amina, set.v.give, tools);
+    const waits = await draft(set.db, set.v.amina, set.v.give, tools);
+    const open = (isOpen: boolean) =>
+      set.db.update(listingTypes).set({ isOpen }).where(eq(listingTypes.id, set.v.give));
+    await open(false);
+    const copy = await duplicate(set.db, set.v.amina, { listingId: shown.listingId }, tools);
+    for (const listingId of [waits, copy.listingId]) {
+      const no = await refusalOn(set, () => publish(set.db, set.v.amina, { listingId }, tools));
+      expect(no.because).toBe('kind-closed');
+    }
+    await open(true);
+    await publish(set.db, set.v.amina, { listingId: waits }, tools);
   });
 
   test('a draft becomes another kind of the same subject, and forgets what that does not ask', async () => {
