@@ -14,6 +14,8 @@ const plain = 'Échelle gnp.exe';
 test.each([
   ['a line that is turned around', 'Ladder \u202egpj.exe', 'Ladder gpj.exe'],
   ['a word that a search would not find', 'per\u200bce\u2060use\ufeff', 'perceuse'],
+  ['a gun behind hyphens that nobody sees', 'fu\u00adsil de chas\u2063se\u3164', 'fusil de chasse'],
+  ['what only machines say', 'La\u0000dder\u001b\u0085', 'Ladder'],
   ['joiners that join nothing', '\u200d\u200cx \u200d', 'x '],
   ['a picture made of several', '👩‍🌾 👨‍👩‍👧 🏳️‍🌈', '👩‍🌾 👨‍👩‍👧 🏳️‍🌈'],
   ['Arabic and Persian', 'السلام می‌خواهم', 'السلام می‌خواهم'],
