@@ -6,6 +6,7 @@ import { RadioCards } from '@/components/ui/choices';
 import { FieldSet } from '@/components/ui/field';
 import { Select, TextInput } from '@/components/ui/inputs';
 import { Notice } from '@/components/ui/notice';
+import { timeZoneSaid } from '@/lib/ground/time-zone';
 import { bufferChoices, noticeChoices, slotChoices } from '@/lib/plans/limits';
 import { ExceptionFields, type KeptException } from './exception-fields';
 import { lengthSaid } from './length-said';
@@ -27,14 +28,17 @@ export type PlanFormProps = {
     bufferMinutes: string;
     noticeMinutes: string;
     icsUrl: string;
+    timeZone: string;
   };
+  /** What the clock of the listing may be, the community's first. */
+  timeZones: readonly string[];
   /** What reading the other calendar came to, in words. */
   calendar: { read: string | null; error: string | null };
 };
 type Part = Pick<PlanFormProps, 'kept'> & { shown: Shown };
 
 /** When a service or a space can be had: the week, the days that differ, and what is kept free around it. */
-export function PlanForm({ save, go, later, today, template, kept, calendar }: PlanFormProps) {
+export function PlanForm({ save, go, later, today, template, kept, calendar, timeZones }: PlanFormProps) {
   const { t } = useWords();
   return (
     <StepForm save={save} go={go} later={later}>
@@ -47,6 +51,7 @@ export function PlanForm({ save, go, later, today, template, kept, calendar }: P
           <ExceptionFields shown={shown} kept={kept.exceptions} today={today} />
           <Around shown={shown} kept={kept} />
           <OtherCalendar shown={shown} kept={kept} calendar={calendar} />
+          <Clock shown={shown} kept={kept} timeZones={timeZones} />
         </div>
       )}
     </StepForm>
@@ -144,5 +149,24 @@ function OtherCalendar({ shown, kept, calendar }: Part & Pick<PlanFormProps, 'ca
         spellCheck={false}
       />
     </FieldSet>
+  );
+}
+
+/** Few need it: who shares something far from the community. */
+function Clock({ shown, kept, timeZones }: Part & Pick<PlanFormProps, 'timeZones'>) {
+  const { t } = useWords();
+  const error = shown.error('timeZone');
+  return (
+    <details className="more" open={error !== null || kept.timeZone !== timeZones[0] || undefined}>
+      <summary>{t('plans.post.plan.more')}</summary>
+      <Select
+        name="timeZone"
+        label={t('plans.post.plan.zone')}
+        hint={t('plans.post.plan.zone-hint')}
+        error={error}
+        options={timeZones.map((zone) => ({ value: zone, label: timeZoneSaid(zone) }))}
+        defaultValue={shown.said('timeZone', kept.timeZone)}
+      />
+    </details>
   );
 }

@@ -7,6 +7,7 @@ import type { Actor, ClockActor } from '@/lib/ground/actor';
 import { asId, type CommunityId, type ExchangeId, type ListingId, type MemberId } from '@/lib/ground/ids';
 import { instantAt, toDay, type Day, type Days } from '@/lib/ground/period';
 import { Refused } from '@/lib/ground/refused';
+import { zoneOfListing } from '@/lib/listings/time-zone-of';
 import type { Line } from './pricing';
 import { isProblem, toProcess, toState, type ExchangeProcess, type ExchangeState } from './states';
 import type { Party, Side } from './vocabulary';
@@ -69,7 +70,7 @@ export async function findExchange(
         units: listings.units,
         bufferMinutes: listings.bufferMinutes,
       },
-      timeZone: communities.timeZone,
+      timeZone: zoneOfListing,
       since: stateSince,
     })
     .from(exchanges)

@@ -29,6 +29,7 @@ import {
   type ThreadId,
 } from '@/lib/ground/ids';
 import { toDay, type Days } from '@/lib/ground/period';
+import { zoneOfListing } from '@/lib/listings/time-zone-of';
 import { unreadIn } from './unread';
 
 export type InboxRow = {
@@ -44,6 +45,8 @@ export type InboxRow = {
   other: { memberId: MemberId; name: string; photoId: PhotoId | null };
   days: Days | null;
   slot: Slot | null;
+  /** The clock of the listing, on which the slot is said. */
+  timeZone: string;
   /** In all, minor units. NULL: free. */
   priceCents: number | null;
   openedBy: Side;
@@ -79,7 +82,7 @@ export async function exchangeRows(db: Db, actor: Actor, now: Date): Promise<Inb
       other: personColumns,
       photo: coverOf,
       unread: unreadIn(actor),
-      timeZone: communities.timeZone,
+      timeZone: zoneOfListing,
       ...{ heldUnits, reporterId, lastMessage, at: lastAt },
     })
     .from(exchanges)
@@ -128,6 +131,7 @@ function toRow(row: Row, actor: Actor, now: Date): InboxRow {
     other: toPerson(other),
     days: toDays(exchange.startsOn, exchange.endsOn),
     slot: toSlot(exchange.startsAt, exchange.endsAt),
+    timeZone: row.timeZone,
     ...{ priceCents: exchange.priceCents, openedBy: exchange.openedBy },
     askedOfMe: isAskedOf(turn),
     nextVerb: mainVerb(turn),

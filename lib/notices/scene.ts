@@ -16,6 +16,7 @@ import type { Mode, Side } from '@/lib/exchanges/vocabulary';
 import { asId, type CommunityId, type ExchangeId, type MemberId } from '@/lib/ground/ids';
 import type { Locale } from '@/lib/ground/locale';
 import { toDay, type Day, type Days } from '@/lib/ground/period';
+import { zoneOfListing } from '@/lib/listings/time-zone-of';
 import { memberName } from '@/lib/members/name';
 
 export type Reader = { memberId: MemberId; name: string; email: string; locale: Locale };
@@ -30,6 +31,8 @@ export type Scene = {
   units: number;
   days: Days | null;
   slot: Slot | null;
+  /** The clock of the listing, on which the slot is said. */
+  timeZone: string;
   openedBy: Side;
   /** In all, minor units, and how that is made up. NULL: free. */
   priceCents: number | null;
@@ -67,6 +70,7 @@ export async function findScene(
     .select({
       exchange: exchanges,
       community: communities,
+      timeZone: zoneOfListing,
       meetingPlace: meetingPlaceOf,
       otherThing: otherThings.title,
       owner: owners,
@@ -93,6 +97,7 @@ type PersonRow = { email: string; locale: Locale };
 type Row = {
   exchange: typeof exchanges.$inferSelect;
   community: typeof communities.$inferSelect;
+  timeZone: string;
   meetingPlace: string;
   otherThing: string | null;
   owner: MemberRow;
@@ -112,6 +117,7 @@ function toScene(row: Row, communityId: CommunityId, exchangeId: ExchangeId): Om
     units: exchange.units,
     days: toDays(exchange.startsOn, exchange.endsOn),
     slot: toSlot(exchange.startsAt, exchange.endsAt),
+    timeZone: row.timeZone,
     openedBy: exchange.openedBy,
     ...{ priceCents: exchange.priceCents, priceLines: exchange.priceLines, currency: community.currency },
     depositCents: exchange.depositCents,

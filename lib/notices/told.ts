@@ -2,6 +2,7 @@
 import { isAnswerAwaited, type ExchangeVerb } from '@/lib/exchanges/states';
 import type { Side } from '@/lib/exchanges/vocabulary';
 import { day, dateSpan, dayTime, money, time } from '@/lib/i18n/format';
+import { timeZoneSaid } from '@/lib/ground/time-zone';
 import type { LetterParts } from '@/lib/i18n/letter';
 import { lineSaid } from '@/lib/i18n/price-line';
 import { words, type Words } from '@/lib/i18n/words';
@@ -114,9 +115,13 @@ function factOf({ other, to, side }: Address, scene: Scene, fact: Fact): string 
   }
 }
 
-function hourOf({ slot, community }: Scene, { locale }: Reader): string | undefined {
+/** On the clock of the listing, which is named where the community's is another. */
+function hourOf({ slot, community, timeZone }: Scene, { locale }: Reader): string | undefined {
   if (!slot) return undefined;
-  return `${dayTime(slot.startsAt, community.timeZone, locale)} – ${time(slot.endsAt, community.timeZone, locale)}`;
+  const when = `${dayTime(slot.startsAt, timeZone, locale)} – ${time(slot.endsAt, timeZone, locale)}`;
+  return timeZone === community.timeZone
+    ? when
+    : words(locale)('notices.other-clock', { when, zone: timeZoneSaid(timeZone) });
 }
 
 /** « 1 semaine × 25,00 € + 2 jours × 5,00 € = 35,00 € »; nothing for what is free. */

@@ -7,7 +7,7 @@ import type { Actor } from '@/lib/ground/actor';
 import { dayAt } from '@/lib/ground/period';
 import { Refused } from '@/lib/ground/refused';
 import { lockOwnListing } from '@/lib/listings/own-listing';
-import { timeZoneOf } from '@/lib/listings/shown-until';
+import { timeZoneOfListing } from '@/lib/listings/time-zone-of';
 import { markListingStale } from '@/lib/listings/turn';
 import type { DayInput } from './input';
 import { mostExceptions } from './limits';
@@ -22,7 +22,7 @@ export async function closeDay(db: Db, actor: Actor, input: DayInput, tools: Too
   await db.transaction(async (tx) => {
     const listing = await lockOwnListing(tx, actor, input.listingId);
     const { communityId, id: listingId } = listing;
-    const today = dayAt(tools.now, await timeZoneOf(tx, communityId));
+    const today = dayAt(tools.now, await timeZoneOfListing(tx, communityId, listingId));
     if (day < today) throw new Refused('invalid-input', { day: 'day-is-past' });
     const own = and(
       eq(listingExceptions.communityId, communityId),

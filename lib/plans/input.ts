@@ -86,6 +86,8 @@ export const planInput = z.object({
   openings: z.array(opening).max(42),
   exceptions: z.array(exceptionInput).max(mostExceptions, 'too-many-exceptions'),
   icsUrl: line(2000),
+  /** The clock that the hours are read on. Nothing: the community's. */
+  timeZone: line(60),
 });
 export type PlanInput = z.output<typeof planInput>;
 

@@ -6,6 +6,7 @@ import type { Tools } from '@/lib/gateways/tools';
 import type { Actor } from '@/lib/ground/actor';
 import { dayAt, type Day } from '@/lib/ground/period';
 import { Refused } from '@/lib/ground/refused';
+import { timeZonesFrom } from '@/lib/ground/time-zone';
 import { keepAnswer, type Columns, type Kept } from '@/lib/listings/keep-answer';
 import { lockOwnListing, type OwnListing } from '@/lib/listings/own-listing';
 import { timeZoneOf } from '@/lib/listings/shown-until';
@@ -16,16 +17,29 @@ import { joined } from './opening-plan';
 /**
  * Keeps when a service or a space can be had. What is agreed already stays, whatever the new hours are.
  * @throws Refused 'not-found' | 'invalid-input' with a reason for each field ('plan-missing' | 'days-not-a-number'
- * | 'calendar-not-an-address' and those of the listing)
+ * | 'calendar-not-an-address' | 'time-zone-unknown' and those of the listing)
  */
 export async function savePlan(db: Db, actor: Actor, input: PlanInput, tools: Tools): Promise<Kept> {
   return db.transaction(async (tx) => {
     const listing = await lockOwnListing(tx, actor, input.listingId);
-    const columns = { ...lengths(listing, input), ...(await calendar(tx, listing, input, tools)) };
+    const zones = await zonesOf(tx, listing, input);
+    const columns = {
+      ...{ ...lengths(listing, input), timeZone: zones.own },
+      ...(await calendar(tx, listing, input, zones.own, tools)),
+    };
     await writeOpenings(tx, listing, input);
-    await writeExceptions(tx, listing, input, dayAt(tools.now, await timeZoneOf(tx, listing.communityId)));
+    await writeExceptions(tx, listing, input, dayAt(tools.now, zones.shown));
     return keepAnswer(tx, actor, listing, input, columns, tools);
   });
+}
+
+/** `own`: NULL for the clock of the community. `shown`: the one on which the hours are read. */
+async function zonesOf(tx: Db, { communityId }: OwnListing, { timeZone }: PlanInput) {
+  const usual = await timeZoneOf(tx, communityId);
+  if (timeZone === '' || timeZone === usual) return { own: null, shown: usual };
+  if (!timeZonesFrom(usual).includes(timeZone))
+    throw new Refused('invalid-input', { timeZone: 'time-zone-unknown' });
+  return { own: timeZone, shown: timeZone };
 }
 
 /** A service lasts as long as its terms say; a space is had by the hour, by the day, or both. */
@@ -46,15 +60,24 @@ function lengths({ type }: OwnListing, input: PlanInput): Columns {
   };
 }
 
-/** Another address blocks nothing of what the one before did, and is read as soon as it is kept. */
-async function calendar(tx: Db, listing: OwnListing, { icsUrl }: PlanInput, tools: Tools): Promise<Columns> {
+/**
+ * Another address blocks nothing of what the one before did, and is read as soon as it is kept. So is the same one when the
+ * clock of the listing changes: its whole days begin at another instant.
+ */
+async function calendar(
+  tx: Db,
+  listing: OwnListing,
+  { icsUrl }: PlanInput,
+  timeZone: string | null,
+  tools: Tools,
+): Promise<Columns> {
   const { communityId, id: listingId } = listing;
   const [row] = await tx
-    .select({ url: listings.icsUrl })
+    .select({ url: listings.icsUrl, timeZone: listings.timeZone })
     .from(listings)
     .where(and(eq(listings.communityId, communityId), eq(listings.id, listingId)));
   const wished = icsUrl === '' ? null : icsUrl;
-  if (row?.url === wished) return {};
+  if (row?.url === wished && (wished === null || row.timeZone === timeZone)) return {};
   if (wished !== null && !/^(?:https?|webcals?):\/\/[^/\s]+\.[^\s]+$/i.test(wished))
     throw new Refused('invalid-input', { icsUrl: 'calendar-not-an-address' });
   await tx

@@ -29,7 +29,7 @@ export function DealList({ rows, ...part }: ListPart & { rows: readonly InboxRow
           href={paths.exchange(locale, community.slug, row.exchangeId)}
           picture={row.mode}
           who={whoSaid(t, row)}
-          when={whenSaid(row, community.timeZone, locale)}
+          when={whenSaid(row, locale)}
           badge={<DealBadge t={t} row={row} isLate={isLate(row, today)} />}
         />
       ))}
@@ -59,7 +59,7 @@ const whoSaid = (t: Words, { mode, side, state, other }: InboxRow): string =>
     name: other.name,
   });
 
-const whenSaid = ({ days, slot }: InboxRow, timeZone: string, locale: Locale): string | null => {
+const whenSaid = ({ days, slot, timeZone }: InboxRow, locale: Locale): string | null => {
   if (days) return dateSpan(days, locale);
   return slot && dayTime(slot.startsAt, timeZone, locale);
 };

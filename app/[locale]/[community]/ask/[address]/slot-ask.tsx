@@ -2,6 +2,7 @@ import { WordsProvider } from '@/components/forms/words-provider';
 import { deadline } from '@/components/exchanges/deadline';
 import { PriceTicket } from '@/components/exchanges/price-lines';
 import { AskSlotForm } from '@/components/plans/ask-slot-form';
+import { OtherClock } from '@/components/plans/other-clock';
 import { slotChoices } from '@/components/plans/slot-picker';
 import { Notice } from '@/components/ui/notice';
 import { db } from '@/db/client';
@@ -40,6 +41,7 @@ export async function SlotAsk({ here, asked, said, address }: Props) {
       }}
     >
       <SlotSearch here={here} page={slots} address={address} />
+      <OtherClock t={t} listing={slots} community={community} />
       {slots.days && <Found {...{ here, asked, slots, t, isCesu }} />}
     </WordsProvider>
   );
@@ -93,7 +95,7 @@ function Found({ here, asked, slots, t, isCesu }: FoundProps) {
           </PriceTicket>
         )}
         <p className="soft">
-          {t('plans.ask.held', { name, when: deadlineOf(slots, locale) })} {t('plans.ask.cancel')}
+          {t('plans.ask.held', { name, when: deadlineOf(slots, here) })} {t('plans.ask.cancel')}
         </p>
       </AskSlotForm>
     </div>
@@ -101,9 +103,12 @@ function Found({ here, asked, slots, t, isCesu }: FoundProps) {
 }
 
 /** The earliest end of waiting among what can be chosen. */
-function deadlineOf({ slots, days, timeZone, today }: SlotPage, locale: Here['locale']): string {
+function deadlineOf(
+  { slots, days, timeZone, today }: SlotPage,
+  { locale, community }: Pick<Here, 'locale' | 'community'>,
+): string {
   const first = slots[0]?.start ?? days?.from ?? today;
-  return deadline(answerBy(realClock(), first, timeZone), timeZone, locale);
+  return deadline(answerBy(realClock(), first, timeZone), community.timeZone, locale);
 }
 
 function chosenSaid(t: Words, { by, days }: SlotPage, locale: Here['locale']): string {

@@ -1,6 +1,7 @@
 import { ModePicture } from '@/components/ui/picture';
 import { PhotoPicture } from '@/components/listings/photo-picture';
 import { Go } from '@/components/ui/go';
+import { OtherClock } from '@/components/plans/other-clock';
 import { BackLink } from '@/components/ui/back-link';
 import { Still } from '@/components/ui/still';
 import { dayAt } from '@/lib/ground/period';
@@ -33,10 +34,13 @@ export function Head({ t, locale, community, exchange }: ExchangePart) {
           <WayBack t={t} locale={locale} community={community} exchange={exchange} />
           {exchange.days && <p className="soft">{dateSpan(exchange.days, locale)}</p>}
           {exchange.slot && !exchange.days && (
-            <p className="soft">
-              {dayTime(exchange.slot.startsAt, exchange.timeZone, locale)} –{' '}
-              {time(exchange.slot.endsAt, exchange.timeZone, locale)}
-            </p>
+            <>
+              <p className="soft">
+                {dayTime(exchange.slot.startsAt, exchange.timeZone, locale)} –{' '}
+                {time(exchange.slot.endsAt, exchange.timeZone, locale)}
+              </p>
+              <OtherClock t={t} listing={exchange} community={community} />
+            </>
           )}
           {exchange.otherThing && exchange.mode === 'swap' && (
             <p className="soft">

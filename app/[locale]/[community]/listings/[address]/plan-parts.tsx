@@ -1,4 +1,5 @@
 import { lengthSaid } from '@/components/plans/length-said';
+import { OtherClock } from '@/components/plans/other-clock';
 import { exceptionSaid, WeekSaid } from '@/components/plans/week-said';
 import { Facts, type Fact } from '@/components/ui/facts';
 import { Go } from '@/components/ui/go';
@@ -35,7 +36,7 @@ export function PlanParts(props: PlanProps) {
 }
 
 function When({ t, locale, community, listing, plan }: PlanProps) {
-  const { weekly, exceptions, freeDays, timeZone } = plan;
+  const { weekly, exceptions, freeDays } = plan;
   const address = listingAddress(listing);
   return (
     <>
@@ -47,7 +48,7 @@ function When({ t, locale, community, listing, plan }: PlanProps) {
           ))}
         </ul>
       )}
-      {timeZone !== community.timeZone && <p className="soft">{t('plans.ask.zone', { zone: timeZone })}</p>}
+      <OtherClock t={t} listing={plan} community={community} />
       {freeDays.length > 0 && (
         <div className="stack-2">
           <h3>{t('plans.ask.free-days')}</h3>

@@ -1,5 +1,6 @@
 import { WordsProvider } from '@/components/forms/words-provider';
 import { DayForm, PlanDeed } from '@/components/plans/day-form';
+import { OtherClock } from '@/components/plans/other-clock';
 import { exceptionSaid } from '@/components/plans/week-said';
 import { Go } from '@/components/ui/go';
 import { Notice } from '@/components/ui/notice';
@@ -44,6 +45,7 @@ export async function PlanDays({ here, listing }: Props) {
     >
       <Section id="slots" className="stack" title={t('plans.mine.slots')}>
         <Slots {...part} slots={slots} />
+        <OtherClock t={t} listing={shared} community={community} />
       </Section>
       {hasWeek && (
         <Section id="days" className="stack" title={t('plans.mine.days')}>

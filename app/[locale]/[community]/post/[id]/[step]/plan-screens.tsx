@@ -8,6 +8,7 @@ import { db } from '@/db/client';
 import { realClock } from '@/lib/gateways/clock';
 import type { Locale } from '@/lib/ground/locale';
 import { dayAt } from '@/lib/ground/period';
+import { timeZonesFrom } from '@/lib/ground/time-zone';
 import { dayTime, signOf } from '@/lib/i18n/format';
 import { refusalWords, words, wordsOf, type WordBook } from '@/lib/i18n/words';
 import { usualNights, usualSlotMinutes } from '@/lib/plans/rules-of';
@@ -32,6 +33,7 @@ export async function PlanScreen({ here: { locale, community }, listing, door, f
         today={dayAt(now, shared.timeZone)}
         kept={keptPlan(shared)}
         calendar={calendarSaid(locale, shared)}
+        timeZones={timeZonesFrom(community.timeZone)}
       />
     </WordsProvider>
   );
@@ -79,7 +81,7 @@ const spoken = (locale: Locale): WordBook => ({
   ...wordsOf(locale, ['plans'], ['post.', 'refused.', 'length.', 'weekday.']),
 });
 
-function keptPlan({ weekly, exceptions, listing, calendar }: SharedToEdit) {
+function keptPlan({ weekly, exceptions, listing, calendar, timeZone }: SharedToEdit) {
   const { slotMinutes, maxMinutes, maxDays, bufferMinutes, noticeMinutes } = listing;
   return {
     week: weekly.map(({ weekday, from, to }) => ({ weekday, from: clockSaid(from), to: clockSaid(to) })),
@@ -94,6 +96,7 @@ function keptPlan({ weekly, exceptions, listing, calendar }: SharedToEdit) {
     bufferMinutes: String(bufferMinutes),
     noticeMinutes: String(noticeMinutes),
     icsUrl: calendar.url,
+    timeZone,
   };
 }
 
