@@ -174,7 +174,7 @@ export const holds = pgTable(
   ],
 );
 
-/** The two codes of each hand-over: either side enters the other's. */
+/** The two codes of each hand-over, and of getting in for a ride: either side enters the other's. */
 export const handoverCodes = pgTable(
   'handover_codes',
   {
@@ -182,7 +182,7 @@ export const handoverCodes = pgTable(
     communityId: uuid('community_id').notNull(),
     exchangeId: uuid('exchange_id').notNull(),
     /** Which moment it proves. */
-    moment: text('moment', { enum: ['hand-over', 'return'] }).notNull(),
+    moment: text('moment', { enum: ['hand-over', 'return', 'boarding'] }).notNull(),
     /** Who holds it and shows it. */
     holder: text('holder', { enum: ['owner', 'asker'] }).notNull(),
     /** Six digits. */

@@ -147,7 +147,7 @@ export function processOf({ subject, mode }: Shape): string {
     case 'service':
       return 'service/2';
     case 'ride':
-      return 'ride/1';
+      return 'ride/2';
     case 'space':
       return 'space/1';
   }

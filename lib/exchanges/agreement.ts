@@ -7,7 +7,7 @@ import type { Db } from '@/db/types';
 import type { Actor } from '@/lib/ground/actor';
 import type { ExchangeId } from '@/lib/ground/ids';
 import type { Days } from '@/lib/ground/period';
-import { ownCodes } from './own-codes';
+import { ownCodes, type OwnCodes } from './own-codes';
 import { otherThingOf } from './other-thing';
 import { personOf } from './page-parts';
 import type { Line } from './pricing';
@@ -46,7 +46,7 @@ export type Agreement = {
   timeZone: string;
   /** Keys of the rules of use in the words of the brick, as `agreement.rule.<key>`. */
   rules: AgreementRule[];
-  codes: { 'hand-over': string | null; return: string | null };
+  codes: OwnCodes;
 };
 export type AgreementRule =
   | 'care'

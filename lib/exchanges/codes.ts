@@ -1,23 +1,23 @@
-/** The six digits that prove a hand-over and a return: each side shows its own, and enters the other's. */
+/** The six digits that prove a hand-over, a return, or that a passenger got in: each side shows its own, and enters the other's. */
 import { randomInt } from 'node:crypto';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNotNull } from 'drizzle-orm';
 import { handoverCodes } from '@/db/schema/exchanges';
 import type { Db } from '@/db/types';
 import type { ExchangeId } from '@/lib/ground/ids';
 import { Refused } from '@/lib/ground/refused';
 import type { Exchange } from './row';
-import { otherSide, traitsOf, type ExchangeProcess } from './states';
-import type { Moment, Party, Side } from './vocabulary';
+import { otherSide, tableOf, traitsOf, type ExchangeProcess } from './states';
+import type { Party, Proof, Side } from './vocabulary';
 
 const sides: Side[] = ['owner', 'asker'];
 
-/** Two for each moment of the process: four for a loan, two for a gift, none for a meeting. The two of a moment differ, so that nobody enters their own unawares. */
+/** Two for each moment of the process: four for a loan, two for a gift or a ride, none for another meeting. The two of a moment differ, so that nobody enters their own unawares. */
 export async function makeCodes(
   tx: Db,
   { communityId, id: exchangeId }: Pick<Exchange, 'communityId' | 'id'>,
   process: ExchangeProcess,
 ): Promise<void> {
-  const rows = traitsOf(process).moments.flatMap((moment) => {
+  const rows = proofsOf(process).flatMap((moment) => {
     const [first, second] = twoCodes();
     return [
       { communityId, exchangeId, moment, holder: 'owner' as const, code: first },
@@ -26,6 +26,9 @@ export async function makeCodes(
   });
   if (rows.length > 0) await tx.insert(handoverCodes).values(rows);
 }
+
+const proofsOf = (process: ExchangeProcess): readonly Proof[] =>
+  tableOf(process).verbs.board ? ['boarding'] : traitsOf(process).moments;
 
 function twoCodes(): [string, string] {
   const first = randomInt(1_000_000);
@@ -42,7 +45,7 @@ const sixDigits = (value: number): string => value.toString().padStart(6, '0');
 export async function useCode(
   tx: Db,
   exchange: Exchange & { party: Party },
-  moment: Moment,
+  moment: Proof,
   code: string,
   now: Date,
 ): Promise<void> {
@@ -68,7 +71,7 @@ export async function codesOf(
   db: Db,
   communityId: Exchange['communityId'],
   exchangeId: ExchangeId,
-  moment: Moment,
+  moment: Proof,
 ): Promise<Partial<Record<Side, string>>> {
   const rows = await db
     .select({ holder: handoverCodes.holder, code: handoverCodes.code })
@@ -81,4 +84,19 @@ export async function codesOf(
       ),
     );
   return Object.fromEntries(rows.map(({ holder, code }) => [holder, code]));
+}
+
+/** Whether a moment was proven with either code. */
+export async function isProven(
+  db: Db,
+  { communityId, id: exchangeId }: Pick<Exchange, 'communityId' | 'id'>,
+  moment: Proof,
+): Promise<boolean> {
+  const used = and(
+    eq(handoverCodes.communityId, communityId),
+    eq(handoverCodes.exchangeId, exchangeId),
+    eq(handoverCodes.moment, moment),
+    isNotNull(handoverCodes.usedAt),
+  );
+  return (await db.$count(handoverCodes, used)) > 0;
 }

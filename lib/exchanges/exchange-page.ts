@@ -6,7 +6,8 @@ import type { Point } from '@/lib/ground/place';
 import { isBlocked } from '@/lib/members/blocks';
 import { isPromisedToOthers } from './hold';
 import { otherThingOf, type OtherThing } from './other-thing';
-import { ownCodes } from './own-codes';
+import { isProven } from './codes';
+import { ownCodes, type OwnCodes } from './own-codes';
 import {
   listReports,
   listSteps,
@@ -89,7 +90,7 @@ export type ExchangePage = {
   /** Where to meet, once agreed. NULL before and after. */
   meeting: { place: string; point: Point | null } | null;
   /** The viewer's own, to show or to print, while they can still be used. */
-  codes: { 'hand-over': string | null; return: string | null };
+  codes: OwnCodes;
   verbs: ExchangeVerb[];
   /** The one big button. NULL while it is not the viewer's turn. */
   mainVerb: ExchangeVerb | null;
@@ -123,6 +124,7 @@ export async function exchangePage(
   const turn = await turnOf(db, exchange, { party, sale, reportedByMe: problem?.byMe ?? false }, now);
   const { owner, asker } = await peopleOf(db, exchange);
   const way = await seatWay(db, exchange);
+  const codes = await ownCodes(db, exchange, party);
   const row = await rowOf(db, exchange, party);
   return {
     ...row,
@@ -134,7 +136,7 @@ export async function exchangePage(
     withdrawal: withdrawalOf(sale),
     mustAskToBegin: state === 'offered' && mustAskToBegin(exchange, sale, now),
     otherThing: await otherThingOf(db, exchange),
-    codes: await ownCodes(db, exchange, party),
+    codes: { ...codes, boarding: turn.mayBoard ? codes.boarding : null },
     verbs: verbsOf(turn),
     mainVerb: mainVerb(turn),
     next: timersFor(timed(exchange), exchange.timeZone).find(({ at }) => at > now) ?? null,
@@ -167,7 +169,7 @@ async function turnOf(db: Db, exchange: Exchange, seen: Seen, now: Date): Promis
     ...{ process, state, problemFrom, wishedEndsOn, party: seen.party },
     reported: seen.reportedByMe,
     isPromisedToOthers: isAnswerAwaited(state) && (await isPromisedToOthers(db, exchange)),
-    ...turnFacts(exchange, exchange.since, now),
+    ...turnFacts(exchange, exchange.since, now, await isProven(db, exchange, 'boarding')),
     mayRetract: whyNotRetract(seen.sale, dayAt(now, exchange.timeZone)) === null,
   };
 }

@@ -1,17 +1,16 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { handoverCodes } from '@/db/schema/exchanges';
 import type { Db } from '@/db/types';
-import type { Moment } from './vocabulary';
 import type { Exchange } from './row';
 import { showsCodes } from './states';
-import type { Side } from './vocabulary';
+import type { Proof, Side } from './vocabulary';
 
-export type OwnCodes = { 'hand-over': string | null; return: string | null };
+export type OwnCodes = Record<Proof, string | null>;
 
 /** The codes that a side shows to the other, while they can still be used. Never the other's. */
 export async function ownCodes(db: Db, exchange: Exchange, side: Side | 'moderator'): Promise<OwnCodes> {
   const { communityId, id, state } = exchange;
-  if (side === 'moderator' || !showsCodes(state)) return { 'hand-over': null, return: null };
+  if (side === 'moderator' || !showsCodes(state)) return { 'hand-over': null, return: null, boarding: null };
   const rows = await db
     .select({ moment: handoverCodes.moment, code: handoverCodes.code })
     .from(handoverCodes)
@@ -23,7 +22,11 @@ export async function ownCodes(db: Db, exchange: Exchange, side: Side | 'moderat
         isNull(handoverCodes.usedAt),
       ),
     );
-  const codeOf = (moment: Moment) => rows.find((row) => row.moment === moment)?.code ?? null;
+  const codeOf = (moment: Proof) => rows.find((row) => row.moment === moment)?.code ?? null;
   const isBefore = state === 'agreed' || state === 'ready' || state === 'half';
-  return { 'hand-over': isBefore ? codeOf('hand-over') : null, return: codeOf('return') };
+  return {
+    'hand-over': isBefore ? codeOf('hand-over') : null,
+    return: codeOf('return'),
+    boarding: isBefore ? codeOf('boarding') : null,
+  };
 }

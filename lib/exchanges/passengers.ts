@@ -44,13 +44,13 @@ export async function listPassengers(
         eq(exchanges.communityId, actor.communityId),
         eq(exchanges.listingId, listingId),
         eq(exchanges.ownerId, actor.memberId),
-        inArray(exchanges.state, ['asked', 'agreed']),
+        inArray(exchanges.state, ['asked', 'agreed', 'on-board']),
         gte(rideDepartures.departsAt, now),
       ),
     )
     .orderBy(asc(rideDepartures.day), asc(exchanges.fromStop), asc(exchanges.createdAt));
   return rows.map(({ id, day, firstName, initial, state, fromStop, toStop, units }) => ({
-    ...{ units, fromStop: fromStop ?? 0, toStop: toStop ?? 0, isAgreed: state === 'agreed' },
+    ...{ units, fromStop: fromStop ?? 0, toStop: toStop ?? 0, isAgreed: state !== 'asked' },
     exchangeId: asId<ExchangeId>(id),
     day: toDay(day),
     name: memberName(firstName, initial),

@@ -4,12 +4,13 @@ import type { Actor } from '@/lib/ground/actor';
 import { Refused } from '@/lib/ground/refused';
 import { advance } from './advance';
 import type { CancelInput } from './input';
+import { isProven } from './codes';
 import { whyNotNoShow } from './deal-policy';
 import { beginsAt, exchangeFor } from './row';
 
 /**
  * Either side says that the other did not come, and what happened. The deal ends, and what it held is free at once.
- * @throws Refused 'not-found' | 'not-your-turn' | 'too-late' | 'too-early'
+ * @throws Refused 'not-found' | 'not-your-turn' | 'too-late' | 'too-early' | 'was-on-board'
  */
 export async function sayNoShow(
   db: Db,
@@ -20,7 +21,8 @@ export async function sayNoShow(
   await db.transaction(async (tx) => {
     const before = await exchangeFor(tx, actor, exchangeId, { lock: true });
     await advance(tx, actor, exchangeId, 'say-no-show', { remark: reason }, tools);
-    const no = whyNotNoShow({ begins: beginsAt(before), since: before.since }, tools.now);
+    const wasOnBoard = await isProven(tx, before, 'boarding');
+    const no = whyNotNoShow({ begins: beginsAt(before), since: before.since, wasOnBoard }, tools.now);
     if (no) throw new Refused(no);
   });
 }

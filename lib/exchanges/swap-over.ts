@@ -57,7 +57,8 @@ async function provenBy(
   const other = otherSide(swap.party);
   const shown = rows.filter((row) => row.holder === other && row.code === code);
   const proven = shown.find(({ usedAt }) => usedAt === null) ?? shown[0];
-  if (proven) return { moment: proven.moment, already: proven.usedAt !== null };
+  if (proven && proven.moment !== 'boarding')
+    return { moment: proven.moment, already: proven.usedAt !== null };
   throw new Refused(rows.some((row) => row.code === code) ? 'own-code' : 'wrong-code');
 }
 

@@ -1,50 +1,21 @@
 /** The processes of an exchange, as data. A deal ends under the process and version that it began under. */
 import type { StateTable } from '@/lib/ground/state-table';
+import {
+  beginning,
+  beginnings,
+  firstBeginnings,
+  offering,
+  troubles,
+  type BeginningVerb,
+  type Begun,
+  type OfferingVerb,
+  type TroubleVerb,
+} from './beginnings';
+import { ride1, ride2, service1, service2, space1 } from './meetings';
 import type { Party } from './vocabulary';
 
-const firstBeginnings = {
-  asked: 'open',
-  agreed: 'open',
-  problem: 'open',
-  completed: 'final',
-  declined: 'final',
-  expired: 'final',
-  withdrawn: 'final',
-  cancelled: 'final',
-} as const;
-const beginnings = { ...firstBeginnings, offered: 'open', 'no-show': 'final' } as const;
-
-type Begun = keyof typeof beginnings;
 type GiveState = keyof typeof firstBeginnings | 'handed-over';
 type LendState = GiveState | 'returned';
-
-/** Asking, answering and giving up, which every process begins with. */
-const beginning = {
-  agree: { by: ['owner'], from: ['asked'], to: 'agreed' },
-  decline: { by: ['owner'], from: ['asked'], to: 'declined' },
-  withdraw: { by: ['asker'], from: ['asked'], to: 'withdrawn' },
-  cancel: { by: ['owner', 'asker'], from: ['agreed'], to: 'cancelled' },
-  expire: { by: ['clock'], from: ['asked'], to: 'expired' },
-  lapse: { by: ['clock'], from: ['agreed'], to: 'expired' },
-} as const;
-type BeginningVerb = keyof typeof beginning;
-
-/** An owner answers a request (« Je cherche »): the one who asked for it says yes or no. */
-const offering = {
-  take: { by: ['asker'], from: ['offered'], to: 'agreed' },
-  'turn-down': { by: ['asker'], from: ['offered'], to: 'declined' },
-  'take-back': { by: ['owner'], from: ['offered'], to: 'withdrawn' },
-  'let-offer-go': { by: ['clock'], from: ['offered'], to: 'expired' },
-  'say-no-show': { by: ['owner', 'asker'], from: ['agreed'], to: 'no-show' },
-} as const;
-type OfferingVerb = keyof typeof offering;
-
-const troubles = {
-  resume: { by: ['owner', 'asker', 'moderator'], from: ['problem'], to: 'back' },
-  'close-problem': { by: ['owner', 'asker', 'moderator'], from: ['problem'], to: 'completed' },
-  drop: { by: ['owner', 'asker', 'moderator'], from: ['problem'], to: 'cancelled' },
-} as const;
-type TroubleVerb = keyof typeof troubles | 'report-problem';
 
 const longer = {
   'grant-longer': { by: ['owner'], from: ['agreed', 'handed-over'], to: 'same' },
@@ -228,49 +199,6 @@ export const swap1 = {
   },
 } as const satisfies StateTable<Begun | 'half' | 'handed-over', SwapVerb, Party>;
 
-type MeetingVerb =
-  BeginningVerb | OfferingVerb | TroubleVerb | 'say-done' | 'finish' | 'all-good' | 'settle' | 'complete';
-
-/**
- * Two meet at an hour that is held from the moment of asking, and nothing stays with the other: a service, a space, a ride.
- * Payment by card joins at `agreed`, in a later version.
- */
-const meeting = {
-  states: { ...beginnings, done: 'open' },
-  verbs: {
-    agree: beginning.agree,
-    'say-done': { by: ['owner', 'asker'], from: ['agreed'], to: 'done' },
-    'all-good': { by: ['owner', 'asker'], from: ['done'], to: 'completed' },
-    settle: { by: ['owner'], from: ['agreed', 'done', 'completed'], to: 'same' },
-    decline: beginning.decline,
-    withdraw: beginning.withdraw,
-    cancel: beginning.cancel,
-    'report-problem': { by: ['owner', 'asker'], from: ['agreed', 'done'], to: 'problem' },
-    ...troubles,
-    ...offering,
-    'say-no-show': { by: ['owner', 'asker'], from: ['agreed', 'done'], to: 'no-show' },
-    expire: beginning.expire,
-    lapse: beginning.lapse,
-    finish: { by: ['clock'], from: ['agreed'], to: 'done' },
-    complete: { by: ['clock'], from: ['done'], to: 'completed' },
-  },
-} as const satisfies StateTable<Begun | 'done', MeetingVerb, Party>;
-
-export const service1 = meeting;
-/**
- * As `service/1`; a consumer gives up what a professional does for them, within fourteen days of the agreement, until it is
- * fully done at their wish (Code de la consommation, L221-18 and L221-28 1°). A reported problem does not take that away.
- */
-export const service2 = {
-  states: { ...meeting.states, retracted: 'final' },
-  verbs: {
-    ...meeting.verbs,
-    retract: { by: ['asker'], from: ['agreed', 'done', 'problem', 'completed'], to: 'retracted' },
-  },
-} as const satisfies StateTable<Begun | 'done' | 'retracted', MeetingVerb | 'retract', Party>;
-export const space1 = meeting;
-export const ride1 = meeting;
-
 export const processes = {
   'give/1': give1,
   'give/2': give2,
@@ -284,4 +212,5 @@ export const processes = {
   'service/2': service2,
   'space/1': space1,
   'ride/1': ride1,
+  'ride/2': ride2,
 } as const;

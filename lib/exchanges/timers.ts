@@ -69,6 +69,12 @@ const meetingTimers = {
   ...problemTimers,
 } as const satisfies Record<string, Timer>;
 
+/** The same, whether or not the passenger was said to have got in. */
+const rideTimers = {
+  ...meetingTimers,
+  finish: { in: ['agreed', 'on-board'], of: 'end', after: 'PT0H', verb: 'finish' },
+} as const satisfies Record<string, Timer>;
+
 const timersByMode = {
   give: giveTimers,
   lend: lendTimers,
@@ -77,7 +83,7 @@ const timersByMode = {
   swap: swapTimers,
   service: meetingTimers,
   space: meetingTimers,
-  ride: meetingTimers,
+  ride: rideTimers,
 } as const satisfies Record<Mode, Record<string, Timer>>;
 
 type TimersByMode = typeof timersByMode;

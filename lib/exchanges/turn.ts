@@ -17,6 +17,8 @@ export type Turn = {
   isPromisedToOthers: boolean;
   /** The first day or hour has come; of a thing that stays, always. */
   hasBegun: boolean;
+  /** The day of the ride has come. */
+  mayBoard: boolean;
   /** It is late enough to say that somebody did not come. */
   mayBeMissed: boolean;
   /** Something is to be paid and was not received yet. */
@@ -40,6 +42,8 @@ function isOpenTo(turn: Turn, verb: ExchangeVerb): boolean {
       return !turn.isPromisedToOthers;
     case 'say-done':
       return turn.hasBegun;
+    case 'board':
+      return turn.mayBoard;
     case 'say-no-show':
       return turn.mayBeMissed;
     case 'settle':
@@ -80,7 +84,9 @@ function wishes({ process, state, party, wishedEndsOn }: Turn): ExchangeVerb[] {
     case 'countered':
       return ['accept-price'];
     case 'agreed':
-      return party === 'owner' && wishedEndsOn ? ['grant-longer'] : ['hand-over', 'say-done'];
+      return party === 'owner' && wishedEndsOn ? ['grant-longer'] : ['hand-over', 'board', 'say-done'];
+    case 'on-board':
+      return ['say-done'];
     case 'ready':
       return ['hand-over'];
     case 'half':

@@ -6,6 +6,8 @@ export const modes = ['give', 'lend', 'rent', 'sell', 'swap', 'service', 'space'
 export type Mode = (typeof modes)[number];
 /** A moment that is proven by a code. In a swap, `return` is when the asker's own thing reaches the owner. */
 export type Moment = 'hand-over' | 'return';
+/** What codes prove besides: that a passenger got in. */
+export type Proof = Moment | 'boarding';
 
 export type Traits = {
   mode: Mode;

@@ -148,7 +148,7 @@ function turnOf(
   const slot = toSlot(exchange.startsAt, exchange.endsAt);
   const days = toDays(exchange.startsOn, exchange.endsOn);
   const state = toState(exchange.state);
-  const known = { priceCents, settledAt, slot, days, timeZone };
+  const known = { state, priceCents, settledAt, slot, days, timeZone };
   return {
     process,
     state,

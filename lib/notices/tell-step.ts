@@ -66,6 +66,8 @@ const letters: Record<Step['verb'], (step: Step) => Draft[]> = {
   settle: settled,
   retract: retracted,
   'say-no-show': noShow,
+  // The two sit side by side.
+  board: () => [],
 };
 
 /**

@@ -54,9 +54,9 @@ describe('founding a community', () => {
       expect(types.filter(({ isOpen }) => !isOpen).map(({ template }) => template)).toEqual(['paid-stay']);
       expect(types.map(({ template, process }) => `${template} ${process}`)).toEqual([
         ...['give give/2', 'lend lend/2', 'swap swap/1', 'rent rent/2', 'sell sell/1'],
-        ...['help service/2', 'service service/2', 'ride ride/1'],
+        ...['help service/2', 'service service/2', 'ride ride/2'],
         ...['space space/1', 'stay space/1', 'paid-stay space/1'],
-        ...['request lend/2', 'request service/2', 'request ride/1', 'request space/1'],
+        ...['request lend/2', 'request service/2', 'request ride/2', 'request space/1'],
       ]);
       expect(await stackedBricks(db, communityId)).toEqual([
         'communities',

@@ -96,7 +96,7 @@ describe('listing types', () => {
       const wish = { template: 'request', subject: 'ride', mode: 'sell' };
       await addType(db, claire, addTypeInput.parse(wish));
       expect((await listingTypesOf(db, v.communityId)).at(-1)).toMatchObject({
-        ...{ direction: 'request', subject: 'ride', process: 'ride/1', hasPrice: false },
+        ...{ direction: 'request', subject: 'ride', process: 'ride/2', hasPrice: false },
       });
       const odd = addTypeInput.parse({ template: 'request', subject: 'ride', mode: 'swap' });
       expect(await refused(db, () => addType(db, claire, odd))).toEqual({ because: 'no-such-shape' });

@@ -3,7 +3,8 @@ import { quickReplies } from '@/lib/messages/quick-replies';
 import { worry } from '@/lib/messages/worry';
 import fr from '@/lib/messages/words.fr.json';
 import { toState } from '@/lib/exchanges/states';
-import { lend1, ride1 } from '@/lib/exchanges/tables';
+import { ride2 } from '@/lib/exchanges/meetings';
+import { lend1 } from '@/lib/exchanges/tables';
 import { modes } from '@/lib/exchanges/vocabulary';
 
 describe('what is better kept until an exchange is agreed', () => {
@@ -37,7 +38,7 @@ describe('what is better kept until an exchange is agreed', () => {
 test('wherever an exchange stands there is a quick reply, with words', () => {
   for (const mode of modes)
     for (const side of ['owner', 'asker'] as const)
-      for (const state of Object.keys({ ...lend1.states, ...ride1.states }).map(toState)) {
+      for (const state of Object.keys({ ...lend1.states, ...ride2.states }).map(toState)) {
         const replies = quickReplies(mode, side, state);
         expect(replies.length).toBeGreaterThan(0);
         for (const reply of replies) expect(`quick.${reply}` in fr).toBe(true);

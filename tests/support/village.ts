@@ -69,14 +69,14 @@ const kinds = {
   sell: { ...good, template: 'sell', mode: 'sell', process: 'sell/1', hasPrice: true, priceUnit: 'item' },
   help: { template: 'help', subject: 'service', mode: 'give', direction: 'offer', process: 'service/2' },
   service: { ...meeting, template: 'service', subject: 'service', mode: 'sell', process: 'service/2' },
-  ride: { ...meeting, template: 'ride', subject: 'ride', mode: 'sell', process: 'ride/1', priceUnit: 'seat' },
+  ride: { ...meeting, template: 'ride', subject: 'ride', mode: 'sell', process: 'ride/2', priceUnit: 'seat' },
   space: { ...meeting, template: 'space', subject: 'space', mode: 'rent', process: 'space/1' },
   stay: { template: 'stay', subject: 'space', mode: 'lend', direction: 'offer', process: 'space/1' },
   'wanted-give': { ...wanted, subject: 'good', mode: 'give', process: 'give/2' },
   'wanted-lend': { ...wanted, subject: 'good', mode: 'lend', process: 'lend/2' },
   'wanted-help': { ...wanted, subject: 'service', mode: 'give', process: 'service/2' },
   'wanted-service': { ...wanted, subject: 'service', mode: 'sell', process: 'service/2' },
-  'wanted-ride': { ...wanted, subject: 'ride', mode: 'sell', process: 'ride/1' },
+  'wanted-ride': { ...wanted, subject: 'ride', mode: 'sell', process: 'ride/2' },
 } as const satisfies Record<string, Partial<TypeRow>>;
 export type Kind = keyof typeof kinds;
 

@@ -40,7 +40,7 @@ export function DealList({ rows, ...part }: ListPart & { rows: readonly InboxRow
 /** What is to do, or else where it stands; a thing that should be back says so. */
 function DealBadge({ t, row, isLate }: { t: Words; row: InboxRow; isLate: boolean }) {
   const { askedOfMe, nextVerb, state } = row;
-  const isUnderWay = state === 'agreed' || state === 'handed-over';
+  const isUnderWay = state === 'agreed' || state === 'on-board' || state === 'handed-over';
   const isPressing = askedOfMe || isLate || state === 'problem';
   const stands = isLate ? t('exchanges.inbox.late') : dealState(t, row);
   return (

@@ -6,17 +6,27 @@ import { Icon } from '@/components/ui/icon';
 import { TextArea } from '@/components/ui/inputs';
 import { Notice } from '@/components/ui/notice';
 import type { Words } from '@/lib/i18n/words';
-import { giveItBack, handItOver } from '../actions';
+import { getIn, giveItBack, handItOver } from '../actions';
 import { OwnCode } from './own-code';
 import type { ExchangePart } from './part';
 
-type Props = ExchangePart & { verb: 'hand-over' | 'give-back'; code?: string; isMain?: boolean };
+export type MeetVerb = 'hand-over' | 'give-back' | 'board';
+const meetings = {
+  'hand-over': { moment: 'hand-over', shownBy: 'owner', deed: handItOver },
+  'give-back': { moment: 'return', shownBy: 'asker', deed: giveItBack },
+  board: { moment: 'boarding', shownBy: 'asker', deed: getIn },
+} as const;
 
-/** Two ways to record that the thing changed hands. Whoever hands it over shows a code first; whoever receives it enters one. */
+type Props = ExchangePart & { verb: MeetVerb; code?: string; isMain?: boolean };
+
+/**
+ * Two ways to record that the thing changed hands, or that a passenger got in. Whoever hands it over or gets in shows a code
+ * first; the other enters one.
+ */
 export function Meet({ verb, code, isMain, ...part }: Props) {
   const { t, locale, community, exchange } = part;
-  const moment = verb === 'hand-over' ? 'hand-over' : 'return';
-  const gives = exchange.side === (verb === 'hand-over' ? 'owner' : 'asker') && !code;
+  const { moment, shownBy, deed } = meetings[verb];
+  const gives = exchange.side === shownBy && !code;
   const own = (
     <OwnCode
       t={t}
@@ -35,10 +45,12 @@ export function Meet({ verb, code, isMain, ...part }: Props) {
       {code && <Notice look="good">{t('exchanges.page.code.scanned')}</Notice>}
       <DeedForm
         key={verb}
-        deed={(verb === 'hand-over' ? handItOver : giveItBack).bind(null, community.slug)}
+        deed={deed.bind(null, community.slug)}
         fixed={{ exchangeId: exchange.id }}
         bricks={['exchanges']}
-        button={t(`exchanges.page.enter.${exchange.side === 'owner' ? 'owner' : 'asker'}.${moment}`)}
+        button={t(`exchanges.page.enter.${exchange.side === 'owner' ? 'owner' : 'asker'}.${moment}`, {
+          name,
+        })}
         look={isMain ? 'main' : 'second'}
         wide
       >

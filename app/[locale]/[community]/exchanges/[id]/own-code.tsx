@@ -1,5 +1,6 @@
 import { Go } from '@/components/ui/go';
 import type { ExchangePage } from '@/lib/exchanges/exchange-page';
+import type { Proof } from '@/lib/exchanges/vocabulary';
 import type { Locale } from '@/lib/ground/locale';
 import type { Words } from '@/lib/i18n/words';
 import { paths } from '@/lib/web/paths';
@@ -10,7 +11,7 @@ type Props = {
   locale: Locale;
   community: string;
   exchange: ExchangePage;
-  moment: 'hand-over' | 'return';
+  moment: Proof;
   isFirst: boolean;
 };
 

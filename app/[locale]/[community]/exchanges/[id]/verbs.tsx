@@ -4,7 +4,7 @@ import type { ExchangeVerb } from '@/lib/exchanges/states';
 import { day } from '@/lib/i18n/format';
 import type { Words } from '@/lib/i18n/words';
 import { verbWords } from '../deal-words';
-import { Meet } from './meet';
+import { Meet, type MeetVerb } from './meet';
 import { MeetToSwap } from './meet-to-swap';
 import type { ExchangePart } from './part';
 import { formOf } from './verb-forms';
@@ -12,8 +12,7 @@ import { formOf } from './verb-forms';
 /** The one big button of the screen, with what it needs. */
 export function NextVerb({ code, ...part }: ExchangePart & { code?: string }) {
   const verb = part.exchange.mainVerb;
-  if (verb === 'hand-over' || verb === 'hand-over-too' || verb === 'give-back')
-    return <AnyMeet {...part} verb={verb} code={code} isMain />;
+  if (isMeeting(verb)) return <AnyMeet {...part} verb={verb} code={code} isMain />;
   return verb ? <VerbForm {...part} verb={verb} isMain /> : null;
 }
 
@@ -28,11 +27,7 @@ export function OtherVerbs(part: ExchangePart) {
         <details key={verb} className="more">
           <summary>{wordsFor(part, verb)}</summary>
           <div className="stack">
-            {verb === 'hand-over' || verb === 'hand-over-too' || verb === 'give-back' ? (
-              <AnyMeet {...part} verb={verb} />
-            ) : (
-              <VerbForm {...part} verb={verb} />
-            )}
+            {isMeeting(verb) ? <AnyMeet {...part} verb={verb} /> : <VerbForm {...part} verb={verb} />}
           </div>
         </details>
       ))}
@@ -40,8 +35,12 @@ export function OtherVerbs(part: ExchangePart) {
   );
 }
 
+type Met = MeetVerb | 'hand-over-too';
+const isMeeting = (verb: ExchangeVerb | null): verb is Met =>
+  verb === 'hand-over' || verb === 'hand-over-too' || verb === 'give-back' || verb === 'board';
+
 type MeetProps = ExchangePart & {
-  verb: 'hand-over' | 'hand-over-too' | 'give-back';
+  verb: Met;
   code?: string;
   isMain?: boolean;
 };
@@ -49,7 +48,7 @@ type MeetProps = ExchangePart & {
 /** In a swap two things change hands, each with its code. */
 function AnyMeet({ verb, ...props }: MeetProps) {
   if (props.exchange.mode === 'swap') return <MeetToSwap {...props} />;
-  return <Meet {...props} verb={verb === 'give-back' ? 'give-back' : 'hand-over'} />;
+  return <Meet {...props} verb={verb === 'hand-over-too' ? 'hand-over' : verb} />;
 }
 
 function VerbForm({ verb, isMain, ...part }: ExchangePart & { verb: ExchangeVerb; isMain?: boolean }) {

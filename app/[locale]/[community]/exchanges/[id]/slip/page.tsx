@@ -2,9 +2,10 @@ import type { Metadata } from 'next';
 import { PrintButton } from '@/components/listings/print-button';
 import { BackLink } from '@/components/ui/back-link';
 import { Notice } from '@/components/ui/notice';
+import type { Proof } from '@/lib/exchanges/vocabulary';
 import type { Locale } from '@/lib/ground/locale';
 import { dateSpan } from '@/lib/i18n/format';
-import { words, type Words } from '@/lib/i18n/words';
+import { words, type WordKey, type Words } from '@/lib/i18n/words';
 import { paths } from '@/lib/web/paths';
 import { localeOr404 } from '@/lib/web/visit';
 import { readPaper } from '../paper';
@@ -22,7 +23,7 @@ export default async function SlipPage({ params }: Props) {
   const { t, locale, community, paper, id } = await readPaper(await params, 'slip');
   const mine = paper.side === 'owner' ? paper.lender : paper.borrower;
   const other = paper.side === 'owner' ? paper.borrower : paper.lender;
-  const moments = (['hand-over', 'return'] as const).filter((moment) => paper.codes[moment]);
+  const moments = (['hand-over', 'return', 'boarding'] as const).filter((moment) => paper.codes[moment]);
   return (
     <div className="narrow page-top stack-6">
       <div className="row between no-print">
@@ -62,10 +63,15 @@ type CodeProps = {
   locale: Locale;
   community: string;
   id: string;
-  moment: 'hand-over' | 'return';
+  moment: Proof;
   code: string;
   isSwap: boolean;
 };
+
+const codeWords = (moment: Proof, isSwap: boolean): WordKey =>
+  isSwap && moment !== 'boarding'
+    ? `exchanges.agreement.code.swap.${moment}`
+    : `exchanges.agreement.code.${moment}`;
 
 function OneCode({ t, locale, community, id, moment, code, isSwap }: CodeProps) {
   const address = codeAddress(locale, community, id, code);
@@ -73,7 +79,7 @@ function OneCode({ t, locale, community, id, moment, code, isSwap }: CodeProps) 
     <section className="slip" aria-labelledby={`slip-${moment}`}>
       <QrPicture address={address} label={t('exchanges.page.qr')} />
       <div className="stack-2">
-        <h2 id={`slip-${moment}`}>{t(`exchanges.agreement.code.${isSwap ? 'swap.' : ''}${moment}`)}</h2>
+        <h2 id={`slip-${moment}`}>{t(codeWords(moment, isSwap))}</h2>
         <p className="own-digits">{`${code.slice(0, 3)} ${code.slice(3)}`}</p>
         <p>{t('exchanges.agreement.code.hint')}</p>
         <p className="address">{address}</p>
