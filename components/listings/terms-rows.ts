@@ -1,6 +1,7 @@
 import { templates, type Askable } from '@/lib/communities/templates';
 import { day, money } from '@/lib/i18n/format';
 import type { WordKey } from '@/lib/i18n/words';
+import { siretSaid } from '@/lib/listings/seller';
 import type { AnswersProps, Row } from './answer-row';
 import { priceSaid } from './price-said';
 
@@ -29,6 +30,10 @@ export function termsRows({ t, locale, currency, listing }: AnswersProps): Row[]
     asks('insurance') && listing.insurance !== '' && row('listings.post.check.insurance', listing.insurance),
     asks('value') && row('listings.post.check.value', amount(listing.valueCents)),
     units > 1 && row('listings.post.check.units', units),
+    listing.siret !== '' && row('listings.post.check.siret', siretSaid(listing.siret)),
+    listing.rna !== '' && row('listings.post.check.rna', listing.rna),
+    listing.guarantee !== '' && row('listings.post.check.guarantee', listing.guarantee),
+    listing.isDatedLeisure && row('listings.post.check.leisure', t('listings.post.check.leisure-yes')),
   ];
   return rows.filter((each) => each !== false);
 }

@@ -13,8 +13,7 @@ export type PlanPage = Pick<SharedToEdit, 'template' | 'weekly' | 'exceptions' |
   rules: SlotRules;
   terms: Pick<
     SharedToEdit['listing'],
-    | ('capacity' | 'houseRules' | 'stepFree' | 'radiusKm' | 'isOneOff')
-    | ('provider' | 'siret' | 'registrationNumber')
+    ('capacity' | 'houseRules' | 'stepFree' | 'radiusKm' | 'isOneOff') | ('provider' | 'registrationNumber')
   >;
   freeDays: Day[];
 };
@@ -33,11 +32,10 @@ export async function planPage(
   const today = dayAt(now, timeZone);
   const last = addDays(today, lookAheadDays);
   const looks = daysLook(schedule, { from: today, to: last }, now);
-  const { capacity, houseRules, stepFree, radiusKm, isOneOff, provider, siret, registrationNumber } =
-    shared.listing;
+  const { capacity, houseRules, stepFree, radiusKm, isOneOff, provider, registrationNumber } = shared.listing;
   return {
     ...{ template, weekly, timeZone, rules: schedule.rules },
-    terms: { capacity, houseRules, stepFree, radiusKm, isOneOff, provider, siret, registrationNumber },
+    terms: { capacity, houseRules, stepFree, radiusKm, isOneOff, provider, registrationNumber },
     exceptions: shared.exceptions.filter(({ day }) => day >= today && day <= last),
     freeDays: looks.flatMap(({ day, ends }) => (ends ? [day] : [])).slice(0, mostFreeDays),
   };

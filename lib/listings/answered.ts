@@ -5,6 +5,7 @@ import { categoriesOf } from '@/lib/communities/queries';
 import type { Actor } from '@/lib/ground/actor';
 import type { PhotoId } from '@/lib/ground/ids';
 import { Refused } from '@/lib/ground/refused';
+import { statusOf } from '@/lib/members/status-of';
 import { askedFields } from './asked-fields';
 import { guessCategory } from './category-guess';
 import { detachPhotos } from './drop-photos';
@@ -62,6 +63,7 @@ async function kind(tx: Db, actor: Actor, listing: OwnListing, { typeId }: StepO
 const noTerms: Columns = {
   ...{ priceCents: null, hourCents: null, dayCents: null, weekCents: null, depositCents: null },
   ...{ minDays: null, minMinutes: null, maxMinutes: null, takesOffers: false, wanted: '', insurance: '' },
+  ...{ guarantee: '', isDatedLeisure: false },
 };
 
 /** Photos in the order given, then those that were not spoken of, such as one that arrived meanwhile. */
@@ -91,7 +93,11 @@ async function title(tx: Db, actor: Actor, input: StepOf<'title'>): Promise<Colu
 /** The terms of a service or a space belong to the bricks of their plans. */
 async function terms(tx: Db, listing: OwnListing, input: StepOf<'terms'>): Promise<Columns> {
   if (listing.type.subject !== 'good') throw new Refused('not-found');
-  return termsColumns(listing.type, input, await isEaten(tx, listing.communityId, listing.categoryId));
+  const { communityId, categoryId, ownerId } = listing;
+  return termsColumns(listing.type, input, {
+    isEaten: await isEaten(tx, communityId, categoryId),
+    ownerStatus: await statusOf(tx, communityId, ownerId),
+  });
 }
 
 /** @throws Refused 'invalid-input' with a reason for each field */

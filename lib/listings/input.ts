@@ -19,6 +19,7 @@ import {
   mostPhotos,
   mostUnits,
 } from './policy';
+import { isRna, isSiret } from './seller';
 
 const listingId = z
   .string()
@@ -85,6 +86,19 @@ const coordinate = (limit: number) =>
 export const conditions = ['new', 'very-good', 'good', 'worn'] as const;
 const condition = z.enum(['', ...conditions]).transform((value) => (value === '' ? null : value));
 
+/** With spaces or points, as numbers are read aloud. */
+const written = (value: string): string => value.replace(/[\s.\u00a0\u202f]/g, '');
+export const siret = z
+  .string()
+  .transform(written)
+  .refine((value) => value === '' || isSiret(value), 'not-a-siret')
+  .default('');
+const rna = z
+  .string()
+  .transform((value) => written(value).toUpperCase())
+  .refine((value) => value === '' || isRna(value), 'not-an-rna')
+  .default('');
+
 export const draftInput = z.object({ typeId, title: line(longestTitle).default('') });
 export const kindInput = z.object({ typeId });
 export const photosInput = z.object({
@@ -121,6 +135,10 @@ export const termsInput = z.object({
   bestBefore: dayOrNone.default(null),
   storage: line(200).default(''),
   allergens: line(200).default(''),
+  siret,
+  rna,
+  guarantee: line(500).default(''),
+  isDatedLeisure: z.enum(['', 'yes']).default(''),
 });
 export const placeInput = z.object({
   commune: line(120),

@@ -73,7 +73,7 @@ async function mustHoldTogether(
   const type = steppingOf(listing);
   const asked = reasons.filter(([field]) => {
     const on = stepFor(field, type);
-    return on === step || (!isDraft(listing.state) && on !== 'details');
+    return on === step || (!isDraft(listing.state) && on !== 'details' && field !== 'siret');
   });
   if (asked.length > 0) throw new Refused('invalid-input', Object.fromEntries(asked));
 }

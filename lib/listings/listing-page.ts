@@ -9,6 +9,8 @@ import type { ListingType } from '@/lib/communities/queries';
 import type { Mode } from '@/lib/communities/templates';
 import { asId, type CommunityId, type ListingId, type MemberId } from '@/lib/ground/ids';
 import type { Point } from '@/lib/ground/place';
+import type { Status } from '@/lib/members/input';
+import { actsAs } from './acts-as';
 import { askedFields } from './asked-fields';
 import type { FieldAnswers } from './fields';
 
@@ -51,6 +53,8 @@ export type ListingPage = {
   storage: string;
   allergens: string;
   radiusKm: number | null;
+  guarantee: string;
+  isDatedLeisure: boolean;
   commune: string;
   communeCentre: Point | null;
   point: Point | null;
@@ -66,7 +70,11 @@ export type ListingPage = {
     firstName: string;
     initial: string | null;
     photoId: string | null;
-    status: 'private' | 'association' | 'business';
+    /** As what they act here, which may be a micro-business. */
+    status: Status;
+    /** The numbers by which they are known here. Empty where none was given. */
+    siret: string;
+    rna: string;
     organisation: string | null;
     joinedAt: Date;
     /** Completed exchanges, as owner or asker. */
@@ -168,7 +176,8 @@ function toPage(
       firstName: owner.firstName,
       initial: owner.initial,
       photoId: owner.photoId,
-      status: owner.status,
+      status: actsAs(owner.status, rest.type.template === 'service' ? listing.provider : null),
+      ...{ siret: listing.siret, rna: listing.rna },
       organisation: owner.organisation,
       joinedAt: owner.joinedAt,
       exchanges,
@@ -182,12 +191,12 @@ function saidOf(listing: Row['listing']) {
   const { title, description, condition, valueCents, minDays, maxDays, units, answers, radiusKm } = listing;
   const { availableFrom, availableUntil, closedWeekdays, publishedAt, updatedAt } = listing;
   const { priceCents, hourCents, dayCents, weekCents, depositCents, takesOffers } = listing;
-  const { defects, insurance, wanted, bestBefore, storage, allergens } = listing;
+  const { defects, insurance, wanted, bestBefore, storage, allergens, guarantee, isDatedLeisure } = listing;
   return {
     ...{ title, description, condition, valueCents, minDays, maxDays, units, answers, radiusKm },
     ...{ availableFrom, availableUntil, closedWeekdays, publishedAt, updatedAt },
     ...{ priceCents, hourCents, dayCents, weekCents, depositCents, takesOffers },
-    ...{ defects, insurance, wanted, bestBefore, storage, allergens },
+    ...{ defects, insurance, wanted, bestBefore, storage, allergens, guarantee, isDatedLeisure },
   };
 }
 

@@ -65,6 +65,10 @@ export type ListingToEdit = {
   bestBefore: Day | null;
   storage: string;
   allergens: string;
+  siret: string;
+  rna: string;
+  guarantee: string;
+  isDatedLeisure: boolean;
   radiusKm: number | null;
   commune: { code: string; name: string } | null;
   /** The exact point, for nobody but its owner. */

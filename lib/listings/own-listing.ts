@@ -49,6 +49,7 @@ export type OwnListing = {
   dayCents: number | null;
   weekCents: number | null;
   wanted: string;
+  siret: string;
   bestBefore: Day | null;
   storage: string;
   allergens: string;
@@ -119,6 +120,7 @@ const read = (tx: Db, communityId: CommunityId, listingId: ListingId) =>
       dayCents: listings.dayCents,
       weekCents: listings.weekCents,
       wanted: listings.wanted,
+      siret: listings.siret,
       bestBefore: listings.bestBefore,
       storage: listings.storage,
       allergens: listings.allergens,

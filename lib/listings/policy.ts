@@ -2,12 +2,17 @@
 import type { ListingField } from '@/lib/communities/field-kinds';
 import { templates, type Direction, type Subject, type TemplateName } from '@/lib/communities/templates';
 import type { Day } from '@/lib/ground/period';
+import type { Status } from '@/lib/members/input';
 import { whyBanned, whyBannedHere, type OwnWord } from './ban-list';
 import { whyNotAnswers, type FieldAnswers } from './fields';
 import { whyNotFood, type Food } from './food';
+import { whyNotSeller } from './seller';
 import { stepsFor, type PostStep, type Stepping } from './steps';
 
 export type Whole = Food & {
+  /** Of whoever sells or lets it. */
+  ownerStatus: Status;
+  siret: string;
   type: { subject: Subject; direction: Direction; template: TemplateName };
   title: string;
   categoryId: string | null;
@@ -65,6 +70,8 @@ function whyNotTerms(listing: Whole, today: Day): Record<string, string> {
   if (price === 'always' && prices.every((cents) => cents === null)) reasons['price'] = 'price-missing';
   if (asks.includes('wanted') && wanted === '') reasons['wanted'] = 'wanted-missing';
   if (minDays !== null && maxDays !== null && minDays > maxDays) reasons['minDays'] = 'days-order';
+  const seller = whyNotSeller(listing);
+  if (seller) reasons['siret'] = seller;
   return type.direction === 'offer' && type.subject === 'good' && isEaten
     ? { ...reasons, ...whyNotFood(listing, today) }
     : reasons;

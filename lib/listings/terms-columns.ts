@@ -1,14 +1,20 @@
 /** What the terms of goods become in a listing: only what its kind is asked. */
 import { templates, type Askable } from '@/lib/communities/templates';
 import { Refused } from '@/lib/ground/refused';
+import type { Status } from '@/lib/members/input';
 import type { StepOf } from './input';
 import type { Columns } from './keep-answer';
 import type { KindOfListing } from './own-listing';
+import { sells } from './seller';
 
 type Terms = StepOf<'terms'>;
 
 /** @throws Refused 'invalid-input' with a reason for each field */
-export function termsColumns(type: KindOfListing, said: Terms, isEaten: boolean): Columns {
+export function termsColumns(
+  type: KindOfListing,
+  said: Terms,
+  { isEaten, ownerStatus }: { isEaten: boolean; ownerStatus: Status },
+): Columns {
   const asked = (what: Askable): boolean => templates[type.template].asks.includes(what);
   if (asked('days') && said.maxDays === null && type.template === 'lend')
     throw new Refused('invalid-input', { maxDays: 'days-not-a-number' });
@@ -25,6 +31,7 @@ export function termsColumns(type: KindOfListing, said: Terms, isEaten: boolean)
     defects: asked('defects') ? said.defects : '',
     insurance: asked('insurance') ? said.insurance : '',
     wanted: asked('wanted') ? said.wanted : '',
+    ...sellerOf(type, said, ownerStatus),
     ...(isEaten ? foodOf(said) : { bestBefore: null, storage: '', allergens: '' }),
   };
 }
@@ -37,6 +44,18 @@ function pricesOf({ template, hasPrice }: KindOfListing, said: Terms): Columns {
     hourCents: hasPrice && isLet ? said.hour : null,
     dayCents: hasPrice && isLet ? said.day : null,
     weekCents: hasPrice && isLet ? said.week : null,
+  };
+}
+
+/** What a professional or an association says of itself; a private person says nothing. */
+function sellerOf(type: KindOfListing, said: Terms, ownerStatus: Status): Columns {
+  const isPaid = sells(type) && type.hasPrice;
+  const isBusiness = isPaid && ownerStatus === 'business';
+  return {
+    siret: isPaid && ownerStatus !== 'private' ? said.siret : '',
+    rna: isPaid && ownerStatus === 'association' ? said.rna : '',
+    guarantee: isBusiness && type.template === 'sell' ? said.guarantee : '',
+    isDatedLeisure: isBusiness && type.template === 'rent' && said.isDatedLeisure === 'yes',
   };
 }
 

@@ -6,6 +6,7 @@ import { categoriesOf } from '@/lib/communities/queries';
 import type { Actor } from '@/lib/ground/actor';
 import type { CommunityId, ListingId } from '@/lib/ground/ids';
 import { dayAt, toDay } from '@/lib/ground/period';
+import { statusOf } from '@/lib/members/status-of';
 import { askedFields } from './asked-fields';
 import { isFood } from './food';
 import { readOwnListing, type OwnListing } from './own-listing';
@@ -37,6 +38,8 @@ async function wholeWith(db: Db, listing: OwnListing, said: Columns): Promise<Wh
   const day = (value: string | null | undefined) => (value ? toDay(value) : null);
   return {
     type,
+    ownerStatus: await statusOf(db, communityId, listing.ownerId),
+    siret: will.siret ?? '',
     title: will.title ?? '',
     categoryId,
     communeCode: will.communeCode ?? null,

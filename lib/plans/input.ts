@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { plainText } from '@/lib/ground/plain-text';
 import { parseDay, type Day } from '@/lib/ground/period';
-import { keptOf, listingInput, priceOrNone } from '@/lib/listings/input';
+import { keptOf, listingInput, priceOrNone, siret } from '@/lib/listings/input';
 import { longestLoanDays, mostUnits, furthestKm } from '@/lib/listings/policy';
 import {
   bufferChoices,
@@ -90,24 +90,6 @@ export const planInput = z.object({
   timeZone: line(60),
 });
 export type PlanInput = z.output<typeof planInput>;
-
-const siret = z
-  .string()
-  .transform((value) => value.replace(/[\s.\u00a0\u202f]/g, ''))
-  .refine((value) => value === '' || isSiret(value), 'not-a-siret')
-  .default('');
-
-/** Fourteen digits, the last of which checks the others (Luhn); the post office numbers its own another way. */
-function isSiret(value: string): boolean {
-  if (!/^\d{14}$/.test(value)) return false;
-  const digits = [...value].map(Number);
-  if (value.startsWith('356000000')) return digits.reduce((sum, digit) => sum + digit, 0) % 5 === 0;
-  const sum = digits.reduce((total, digit, at) => {
-    const doubled = at % 2 === 0 ? digit * 2 : digit;
-    return total + (doubled > 9 ? doubled - 9 : doubled);
-  }, 0);
-  return sum % 10 === 0;
-}
 
 /** The terms of a service, a space or a night; what a kind is not asked is not kept. */
 export const sharedTermsInput = z.object({

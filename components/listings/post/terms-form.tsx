@@ -1,8 +1,9 @@
 'use client';
 
 import { useWords } from '@/components/forms/words-provider';
-import { Notice } from '@/components/ui/notice';
 import { templates, type Askable, type TemplateName } from '@/lib/communities/templates';
+import { sells } from '@/lib/listings/seller';
+import type { Status } from '@/lib/members/input';
 import { StepForm, type Save } from './step-form';
 import { FoodFields } from './terms-food';
 import {
@@ -14,6 +15,7 @@ import {
   ValueField,
   WantedField,
 } from './terms-goods';
+import { SellerFields } from './terms-seller';
 import type { KeptTerms } from './terms-part';
 import { DepositField, MoreOfRent, PriceField, RentPrices } from './terms-price';
 
@@ -21,8 +23,8 @@ export type TermsFormProps = {
   save: Save;
   type: { template: TemplateName; hasUnits: boolean; hasPrice: boolean; hasDeposit: boolean };
   isEaten: boolean;
-  /** The owner sells as a profession: the law gives the buyer more. */
-  isBusiness: boolean;
+  /** Whoever sells as a profession says more of themselves, and the law gives the buyer more. */
+  ownerStatus: Status;
   currency: string;
   today: string;
   kept: KeptTerms;
@@ -32,7 +34,7 @@ export type TermsFormProps = {
 
 /** The conditions, as the kind of sharing asks them: a gift how it is, a loan how long, a sale how much. */
 export function TermsForm(props: TermsFormProps) {
-  const { save, type, isEaten, isBusiness, currency, today, kept, go, later } = props;
+  const { save, type, isEaten, ownerStatus, currency, today, kept, go, later } = props;
   const { t } = useWords();
   const asks = (what: Askable): boolean => templates[type.template].asks.includes(what);
   return (
@@ -54,7 +56,7 @@ export function TermsForm(props: TermsFormProps) {
             {asks('until') && <UntilField {...part} />}
             {asks('insurance') && <MoreOfRent {...part} />}
             {type.hasUnits && <UnitsField {...part} template={type.template} />}
-            {isBusiness && type.hasPrice && <Notice>{t('listings.post.terms.business')}</Notice>}
+            {sells(type) && <SellerFields {...part} template={type.template} status={ownerStatus} />}
           </>
         );
       }}

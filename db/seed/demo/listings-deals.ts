@@ -18,7 +18,7 @@ export const dealListings: readonly DemoListing[] = [
     description:
       'Pour quarante personnes debout. Il faut être quatre pour la monter, comptez une heure. Les murs se zippent s’il pleut. L’argent de la location entretient la salle du foyer.',
     ...{ condition: 'good', valueEuros: 390, maxDays: 7, daysAgo: 33 },
-    more: { dayCents: 2500, weekCents: 9000, depositCents: 20000 },
+    more: { dayCents: 2500, weekCents: 9000, depositCents: 20000, rna: 'W421004217' },
   },
   {
     key: 'broyeur-loue',

@@ -13,6 +13,7 @@ import { metersBetween } from '@/lib/ground/place';
 import { day, distance, month } from '@/lib/i18n/format';
 import type { WordKey, Words } from '@/lib/i18n/words';
 import type { ListingPage } from '@/lib/listings/listing-page';
+import { siretSaid } from '@/lib/listings/seller';
 import type { PublishedReview } from '@/lib/reviews/reviews-of';
 import { paths } from '@/lib/web/paths';
 import { aboutFacts } from './about-facts';
@@ -64,6 +65,10 @@ export function Owner({ t, locale, community, listing }: PartProps) {
     owner.exchanges > 0 && t('listings.page.owner.exchanges', { count: owner.exchanges }),
     answers(t, owner.answerHours),
   ].filter(Boolean);
+  const numbers = [
+    owner.siret !== '' && t('listings.page.owner.siret', { number: siretSaid(owner.siret) }),
+    owner.rna !== '' && t('listings.page.owner.rna', { number: owner.rna }),
+  ].filter(Boolean);
   return (
     <Section id="owner" title={t(ownerKey(listing))}>
       <Person
@@ -78,6 +83,7 @@ export function Owner({ t, locale, community, listing }: PartProps) {
           </p>
         }
       >
+        {numbers.length > 0 && <p className="soft">{numbers.join(' · ')}</p>}
         <p className="soft">{facts.join(' · ')}</p>
       </Person>
     </Section>

@@ -97,7 +97,6 @@ function factsOf(
       name: t('plans.page.provider'),
       value: t(`plans.post.terms.provider.${terms.provider}`),
     },
-    terms.siret !== '' && { name: t('plans.post.terms.siret'), value: terms.siret },
     terms.registrationNumber !== '' && {
       name: t('plans.post.terms.registration'),
       value: terms.registrationNumber,

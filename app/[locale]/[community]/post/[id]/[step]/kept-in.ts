@@ -19,8 +19,7 @@ export const keptIn = (listing: ListingToEdit) => ({
     deposit: amount(listing.depositCents),
     minDays: String(listing.minDays ?? ''),
     maxDays: String(listing.maxDays ?? ''),
-    minHours: hours(listing.minMinutes),
-    maxHours: hours(listing.maxMinutes),
+    ...{ minHours: hours(listing.minMinutes), maxHours: hours(listing.maxMinutes) },
     offers: listing.takesOffers ? 'offers' : 'firm',
     defects: listing.defects,
     insurance: listing.insurance,
@@ -29,6 +28,8 @@ export const keptIn = (listing: ListingToEdit) => ({
     storage: listing.storage,
     allergens: listing.allergens,
     availableUntil: listing.availableUntil ?? '',
+    guarantee: listing.guarantee,
+    isDatedLeisure: listing.isDatedLeisure ? 'yes' : '',
   },
   details: Object.fromEntries(
     listing.fields.map((field) => {

@@ -11,6 +11,7 @@ import { dayAt } from '@/lib/ground/period';
 import { timeZonesFrom } from '@/lib/ground/time-zone';
 import { dayTime, signOf } from '@/lib/i18n/format';
 import { refusalWords, words, wordsOf, type WordBook } from '@/lib/i18n/words';
+import { sellerNumbers } from '@/lib/listings/seller-numbers';
 import { usualNights, usualSlotMinutes } from '@/lib/plans/rules-of';
 import { sharedToEdit, type SharedToEdit } from '@/lib/plans/shared-to-edit';
 import { savePlanAnswer, saveSharedTerms } from '../../plan-actions';
@@ -43,6 +44,7 @@ export async function PlanScreen({ here: { locale, community }, listing, door, f
 export async function ServiceTermsScreen({ here: { locale, community }, listing, door, form }: ScreenProps) {
   const shared = await sharedToEdit(db(), community.id, listing.id, realClock());
   if (!shared) notFound();
+  const last = await sellerNumbers(db(), community.id, listing.ownerId);
   return (
     <WordsProvider locale={locale} words={spoken(locale)}>
       <ServiceTerms
@@ -50,7 +52,7 @@ export async function ServiceTermsScreen({ here: { locale, community }, listing,
         save={saveSharedTerms.bind(null, door)}
         isPaid={shared.template === 'service'}
         isHourly={shared.priceUnit === 'hour'}
-        kept={keptTerms(shared)}
+        kept={{ ...keptTerms(shared), siret: shared.listing.siret || last.siret }}
         currency={signOf(community.currency, locale)}
       />
     </WordsProvider>
