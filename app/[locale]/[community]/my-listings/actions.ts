@@ -8,6 +8,9 @@ import { pause } from '@/lib/listings/pause';
 import { remove } from '@/lib/listings/remove';
 import { reopen } from '@/lib/listings/reopen';
 import { sayStillThere } from '@/lib/listings/say-still-there';
+import type { PostStep } from '@/lib/listings/steps';
+import { duplicatePlanned } from '@/lib/plans/duplicate-planned';
+import { duplicateRide } from '@/lib/rides/duplicate-ride';
 import { formAction } from '@/lib/web/form-action';
 import { paths } from '@/lib/web/paths';
 
@@ -36,11 +39,32 @@ export const stillThere = formAction({
   next: backWith('still-there'),
 });
 
+const toDraftAt =
+  (step: PostStep) =>
+  (at: ListingDoor, { listingId }: { listingId: string }) =>
+    paths.postStep(at.locale, at.community, listingId, step);
+
 export const duplicateListing = formAction({
   input: listingInput,
   verb: duplicate,
   read,
-  next: (at: ListingDoor, { listingId }) => paths.postStep(at.locale, at.community, listingId, 'check'),
+  next: toDraftAt('check'),
+});
+
+/** The same for what has a week of its own. */
+export const duplicatePlannedListing = formAction({
+  input: listingInput,
+  verb: duplicatePlanned,
+  read,
+  next: toDraftAt('check'),
+});
+
+/** The same for a ride, whose first day is asked again. */
+export const duplicateRideListing = formAction({
+  input: listingInput,
+  verb: duplicateRide,
+  read,
+  next: toDraftAt('route'),
 });
 
 export const removeListing = formAction({

@@ -5,7 +5,23 @@ import type { ListingToEdit } from '@/lib/listings/listing-to-edit';
 import { openVerbs } from '@/lib/ground/state-table';
 import { isDraft, listingProcess } from '@/lib/listings/states';
 import type { Here } from '@/lib/web/visit';
-import { closeListing, duplicateListing, pauseListing, removeListing, reopenListing } from '../actions';
+import {
+  closeListing,
+  duplicateListing,
+  duplicatePlannedListing,
+  duplicateRideListing,
+  pauseListing,
+  removeListing,
+  reopenListing,
+} from '../actions';
+
+/** Each brick copies what it keeps of a listing. */
+const duplicates = {
+  good: duplicateListing,
+  service: duplicatePlannedListing,
+  space: duplicatePlannedListing,
+  ride: duplicateRideListing,
+};
 
 /** What the owner may do with a listing now, as the table of its life says. */
 export function Deeds({ here: { locale, community }, listing }: { here: Here; listing: ListingToEdit }) {
@@ -32,7 +48,7 @@ export function Deeds({ here: { locale, community }, listing }: { here: Here; li
         />
       )}
       <DeedLine
-        save={duplicateListing.bind(null, door)}
+        save={duplicates[listing.type.subject].bind(null, door)}
         words={t('listings.mine.duplicate')}
         hint={t('listings.mine.duplicate-hint')}
       />

@@ -12,6 +12,7 @@ import { signOf } from '@/lib/i18n/format';
 import { words, wordsOf, type WordBook } from '@/lib/i18n/words';
 import { mostSeats, mostStops } from '@/lib/rides/input';
 import { listMeetingPoints, pointLabel } from '@/lib/rides/meeting-points';
+import { isDraft } from '@/lib/listings/states';
 import { rideToEdit, type RideToEdit } from '@/lib/rides/ride-to-edit';
 import { clockText } from '@/lib/rides/timetable';
 import { saveCarAnswer, saveRouteAnswer } from '../../ride-actions';
@@ -39,7 +40,7 @@ export async function RouteScreen({ here: { locale, community }, listing, door, 
         isRequest={ride.direction === 'request'}
         mostStops={mostStops}
         mostSeats={mostSeats}
-        kept={keptRoute(ride, today)}
+        kept={keptRoute(ride, today, isDraft(listing.state))}
       />
     </WordsProvider>
   );
@@ -73,13 +74,14 @@ const spoken = (locale: Locale): WordBook => ({
   ...wordsOf(locale, ['rides'], ['post.', 'refused.', 'formula.', 'luggage.']),
 });
 
-function keptRoute({ route, seats }: RideToEdit, today: Day) {
+/** A draft whose first day is over is asked for another. */
+function keptRoute({ route, seats }: RideToEdit, today: Day, isDrafted: boolean) {
   const { plan, departsMinute } = route?.ride ?? { plan: null, departsMinute: null };
   return {
     stops: route?.stops.map(({ name }) => name) ?? ['', ''],
     repeats: plan?.repeats ?? 'once',
     weekdays: plan?.weekdays.map(String) ?? [],
-    firstDay: plan?.firstDay ?? today,
+    firstDay: isDrafted && plan && plan.firstDay < today ? '' : (plan?.firstDay ?? today),
     lastDay: plan?.lastDay ?? '',
     exceptions: plan?.exceptions ?? [],
     departs: departsMinute === null ? '' : clockText(departsMinute),
@@ -91,7 +93,7 @@ function keptCar({ seats, priceCents }: RideToEdit, ride: NonNullable<RideToEdit
   const { carPower, tollsCents, parkingCents, luggage, takesPets, isAccessible, hasChildSeat } = ride;
   const { allowsSmoking, prefersWomen } = ride;
   return {
-    seats: String(ride.statedAt === null && seats === 1 ? usualSeats : seats),
+    seats: String(carPower === null && seats === 1 ? usualSeats : seats),
     power: carPower === null ? '' : String(carPower),
     tolls: tollsCents === 0 ? '' : amount(tollsCents),
     parking: parkingCents === 0 ? '' : amount(parkingCents),
