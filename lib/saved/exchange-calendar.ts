@@ -8,6 +8,7 @@ import { members } from '@/db/schema/members';
 import type { Db } from '@/db/types';
 import type { Tools } from '@/lib/gateways/tools';
 import { meetingPlaceOf } from '@/lib/exchanges/seat-way';
+import { showsMeetingPlace, toState } from '@/lib/exchanges/states';
 import { calendarFile, type CalendarEvent } from '@/lib/ground/calendar-file';
 import { asId, type CommunityId, type MemberId } from '@/lib/ground/ids';
 import { toDay } from '@/lib/ground/period';
@@ -135,8 +136,8 @@ function toEvent(row: Row, holder: Holder, links: Tools['links']): CalendarEvent
     ...{ when, is, url },
     title: t(`saved.calendar.${is}`, { title: exchange.listingTitle, name: other }),
     description: url,
-    // The exact place is for those who agreed.
-    place: (is === 'confirmed' && row.meetingPlace) || row.commune || undefined,
+    // The exact place is for those who agreed, while they still have to meet.
+    place: (showsMeetingPlace(toState(exchange.state)) && row.meetingPlace) || row.commune || undefined,
   };
 }
 

@@ -55,6 +55,14 @@ describe('Bruno’s calendar', () => {
       );
     }));
 
+  test('forgets where exactly once they need not meet any more', () =>
+    story(async (db, village) => {
+      await deal(db, village, { ...days, state: 'completed' });
+      expect(await opened(db, village)).toEqual(
+        expect.arrayContaining(['LOCATION:Pélussin', 'STATUS:CONFIRMED']),
+      );
+    }));
+
   test('says what waits for an answer, and not yet where exactly', () =>
     story(async (db, village) => {
       await deal(db, village, { ...days, state: 'asked' });
