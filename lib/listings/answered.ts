@@ -55,13 +55,24 @@ async function kind(tx: Db, actor: Actor, listing: OwnListing, { typeId }: StepO
   const { subject, direction, template } = listing.type;
   // Other questions would be asked of it from the first on.
   if (type.subject !== subject || type.direction !== direction) throw new Refused('kind-is-fixed');
-  if (type.template === template) return { listingTypeId: type.id };
-  return { listingTypeId: type.id, ...noTerms, maxDays: usualMaxDays(type.template), availableUntil: null };
+  const columns = { listingTypeId: type.id, ...unasked(type, listing.type) };
+  if (type.template === template) return columns;
+  return { ...columns, ...noTerms, maxDays: usualMaxDays(type.template), availableUntil: null };
 }
+
+const noPrices: Columns = { priceCents: null, hourCents: null, dayCents: null, weekCents: null };
+
+/** A price, a deposit or a number of things that this kind is not asked for, or not in that way, is not kept from another. */
+const unasked = (type: OwnListing['type'], before: OwnListing['type']): Columns => ({
+  ...(type.hasPrice && type.priceUnit === before.priceUnit ? {} : noPrices),
+  ...(type.hasDeposit ? {} : { depositCents: null }),
+  // The seats of a ride are asked for with its car.
+  ...(type.hasUnits || type.subject === 'ride' ? {} : { units: 1 }),
+});
 
 /** What another kind would not ask, it does not keep. */
 const noTerms: Columns = {
-  ...{ priceCents: null, hourCents: null, dayCents: null, weekCents: null, depositCents: null },
+  ...{ ...noPrices, depositCents: null },
   ...{ minDays: null, minMinutes: null, maxMinutes: null, takesOffers: false, wanted: '', insurance: '' },
   ...{ guarantee: '', isDatedLeisure: false },
 };

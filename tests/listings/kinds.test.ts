@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { listingTypes } from '@/db/schema/communities';
+import { typeOf } from '@/lib/communities/first-types';
 import { templateNames, templates, type TemplateName } from '@/lib/communities/templates';
 import type { ListingId, ListingTypeId } from '@/lib/ground/ids';
 import { duplicate } from '@/lib/listings/duplicate';
@@ -81,6 +82,19 @@ describe('goods of every kind', () => {
     }
     await open(true);
     await publish(set.db, set.v.amina, { listingId: waits }, tools);
+  });
+
+  test('a draft that becomes a kind without price, deposit or number keeps none of them', async () => {
+    const free = { ...typeOf('rent'), communityId: set.v.communityId, position: 90, isOpen: true };
+    const [type] = await set.db
+      .insert(listingTypes)
+      .values({ ...free, hasPrice: false, hasDeposit: false, hasUnits: false })
+      .returning({ id: listingTypes.id });
+    const listingId = await draft(set.db, set.v.amina, typed('rent'), tools);
+    await terms(listingId, { ...rent, units: '3' });
+    await say(set.db, set.v.amina, listingId, { step: 'kind', typeId: type?.id }, tools);
+    const kept = { dayCents: null, weekCents: null, depositCents: null, units: 1, maxDays: 10 };
+    expect(await rowOf(set.db, listingId)).toMatchObject(kept);
   });
 
   test('a draft becomes another kind of the same subject, and forgets what that does not ask', async () => {
