@@ -101,10 +101,10 @@ function Lengths({ shown, kept }: Part) {
 
 function Around({ shown, kept }: Part) {
   return (
-    <div className="pair">
+    <>
       <Choice name="bufferMinutes" shown={shown} kept={kept} choices={bufferChoices} />
       <Choice name="noticeMinutes" shown={shown} kept={kept} choices={noticeChoices} />
-    </div>
+    </>
   );
 }
 

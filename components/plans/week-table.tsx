@@ -1,5 +1,6 @@
 'use client';
 
+import { Fragment } from 'react';
 import { useWords } from '@/components/forms/words-provider';
 import { Button } from '@/components/ui/button';
 import { FieldSet } from '@/components/ui/field';
@@ -91,17 +92,19 @@ function Range({ weekday, range, from, to, shown }: RangeProps) {
   return (
     <div className="range">
       {(['from', 'to'] as const).map((end) => (
-        <input
-          key={end}
-          type="time"
-          className="input"
-          id={`openings-${at}-${end}`}
-          name={`${end}-${weekday}`}
-          aria-label={t(`plans.post.plan.${end}-name`, holes)}
-          aria-invalid={wrong ? true : undefined}
-          aria-describedby={wrong ? `openings-${at}-wrong` : undefined}
-          defaultValue={end === 'from' ? from : to}
-        />
+        <Fragment key={end}>
+          <span aria-hidden="true">{t(`plans.post.plan.${end}`)}</span>
+          <input
+            type="time"
+            className="input"
+            id={`openings-${at}-${end}`}
+            name={`${end}-${weekday}`}
+            aria-label={t(`plans.post.plan.${end}-name`, holes)}
+            aria-invalid={wrong ? true : undefined}
+            aria-describedby={wrong ? `openings-${at}-wrong` : undefined}
+            defaultValue={end === 'from' ? from : to}
+          />
+        </Fragment>
       ))}
       {wrong && (
         <span className="error" id={`openings-${at}-wrong`}>

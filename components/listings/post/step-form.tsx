@@ -3,6 +3,7 @@
 import { ArrowRight } from 'lucide-react';
 import { useActionState, useEffect, useRef, type ReactNode } from 'react';
 import { RefusalNotice } from '@/components/forms/refusal-notice';
+import { useKeptTyping } from '@/components/forms/use-kept-typing';
 import { useWords } from '@/components/forms/words-provider';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
@@ -41,8 +42,10 @@ export function StepForm({ save, go, later, wait, children }: StepFormProps) {
   const { t } = useWords();
   const [state, send, isSending] = useActionState(save, fresh);
   const isBusy = isSending || Boolean(wait);
+  const form = useRef<HTMLFormElement>(null);
+  useKeptTyping(form);
   return (
-    <form action={send} className="stack-6 mt6" noValidate>
+    <form ref={form} action={send} className="stack-6 mt6" noValidate>
       {/* What Enter presses: the first button of a form, and never one that takes something away. */}
       <button type="submit" hidden disabled={isBusy} />
       <StepFaults state={state} />

@@ -56,6 +56,11 @@ export async function post({ page, t, locale, url }: Neighbour, thing: Thing): P
   await page.getByLabel(t('listings.post.title.category')).selectOption({ label: thing.category });
   await page.getByLabel(t('listings.post.title.description-offer')).fill(thing.description);
   await mustBeUsable(page);
+  await page.reload();
+  await expect
+    .poll(() => page.getByLabel(t('listings.post.title.description-offer')).inputValue())
+    .toBe(thing.description);
+  expect(await page.getByLabel(t('listings.post.title.label')).inputValue()).toBe(thing.title);
   await next();
 
   await titled(page, t(`listings.post.terms.title-${thing.mode}`));

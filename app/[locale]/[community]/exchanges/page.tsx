@@ -43,14 +43,17 @@ export default async function ExchangesPage({ params, searchParams }: Props) {
   const t = words(locale);
   const part = { t, locale, community };
   const urgent = [...all.asOwner, ...all.asAsker].filter((row) => row.askedOfMe);
+  const asked = all.questions.filter((row) => row.unread > 0);
+  const urgentCount = urgent.length + asked.length;
   return (
     <div className="narrow page-top stack-6">
       <Still className="stack-6">
         <h1>{t('exchanges.inbox.title')}</h1>
-        {urgent.length > 0 && (
+        {urgentCount > 0 && (
           <section aria-labelledby="urgent" className="stack">
-            <h2 id="urgent">{t('exchanges.inbox.urgent', { count: urgent.length })}</h2>
-            <DealList {...part} rows={urgent} />
+            <h2 id="urgent">{t('exchanges.inbox.urgent', { count: urgentCount })}</h2>
+            {urgent.length > 0 && <DealList {...part} rows={urgent} />}
+            {asked.length > 0 && <QuestionList {...part} rows={asked} />}
           </section>
         )}
         <section className="stack" aria-labelledby="shown">
