@@ -127,6 +127,8 @@ export const listings = pgTable(
     availableUntil: date('available_until', { mode: 'string' }),
     /** ISO weekdays (1 Monday … 7 Sunday) on which it cannot be handed over or given back. */
     closedWeekdays: smallint('closed_weekdays').array().notNull(),
+    /** Why a moderator gave it back, in their words, until its owner sends it again. NULL: nobody did. */
+    refusedBecause: text('refused_because'),
     publishedAt: instant('published_at'),
     /** When it leaves the lists unless its owner says that it is still there. NULL unless published. */
     expiresAt: instant('expires_at'),

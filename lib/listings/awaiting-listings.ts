@@ -1,7 +1,7 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import { listingTypes } from '@/db/schema/communities';
 import { communes } from '@/db/schema/installation';
-import { listingPhotos, listings } from '@/db/schema/listings';
+import { listings } from '@/db/schema/listings';
 import { members } from '@/db/schema/members';
 import type { Db } from '@/db/types';
 import { asId, type CommunityId, type ListingId } from '@/lib/ground/ids';
@@ -10,12 +10,10 @@ import { asId, type CommunityId, type ListingId } from '@/lib/ground/ids';
 export type AwaitingListing = {
   id: ListingId;
   title: string;
-  description: string;
   typeFr: string;
   typeEn: string;
   owner: string;
   commune: string;
-  photos: { id: string; alt: string }[];
   since: Date;
 };
 
@@ -25,15 +23,10 @@ export async function awaitingListings(db: Db, communityId: CommunityId): Promis
     .select({
       id: listings.id,
       title: listings.title,
-      description: listings.description,
       typeFr: listingTypes.labelFr,
       typeEn: listingTypes.labelEn,
       owner: members.firstName,
       commune: communes.name,
-      photos: sql<
-        AwaitingListing['photos']
-      >`coalesce((select json_agg(json_build_object('id', lp.photo_id, 'alt', lp.alt)
-        order by lp.position) from ${listingPhotos} lp where lp.listing_id = ${listings.id}), '[]')`,
       since: listings.updatedAt,
     })
     .from(listings)

@@ -37,6 +37,8 @@ export type ListingToEdit = {
   number: number | null;
   slug: string | null;
   draftStep: string | null;
+  /** Why a moderator gave it back. Null: nobody did, or it was sent again since. */
+  refusedBecause: string | null;
   type: EditedType;
   /** What the community asks of its own about it. */
   fields: ListingField[];
@@ -93,12 +95,21 @@ export async function listingToEdit(
   ownerId: MemberId,
   listingId: ListingId,
 ): Promise<ListingToEdit | undefined> {
-  const listing = await listingToModerate(db, communityId, listingId);
+  const listing = await wholeListing(db, communityId, listingId);
   return listing?.ownerId === ownerId ? listing : undefined;
 }
 
-/** The same for those who may remove listings of others: the caller checks their role. */
+/** The same for those who decide on listings of others, without what is for its owner alone: the caller checks their role. */
 export async function listingToModerate(
+  db: Db,
+  communityId: CommunityId,
+  listingId: ListingId,
+): Promise<ListingToEdit | undefined> {
+  const listing = await wholeListing(db, communityId, listingId);
+  return listing && { ...listing, point: null, meetingPlace: '' };
+}
+
+async function wholeListing(
   db: Db,
   communityId: CommunityId,
   listingId: ListingId,

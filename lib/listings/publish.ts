@@ -33,11 +33,15 @@ export function publish(db: Db, actor: Actor, { listingId }: ListingInput, tools
     await mayPublish(tx, actor, tools.now);
     const address = { number: await numberOf(tx, listing), slug: slugOf(listing.title) };
     if (listing.type.needsApproval && !mayApprove(actor)) {
-      await turn(tx, listing, 'submit', 'owner', tools.now, { ...address, draftStep: null });
+      await turn(tx, listing, 'submit', 'owner', tools.now, {
+        ...address,
+        draftStep: null,
+        refusedBecause: null,
+      });
       return address;
     }
     const expiresAt = await startTimers(tx, listing, tools);
-    const dates = { publishedAt: tools.now, expiresAt, draftStep: null };
+    const dates = { publishedAt: tools.now, expiresAt, draftStep: null, refusedBecause: null };
     await turn(tx, listing, 'publish', 'owner', tools.now, { ...address, ...dates });
     await record(tx, actor, 'listing.published', { listingId }, tools);
     await markListingStale(tx, { ...listing, ...address });

@@ -9,7 +9,7 @@ import { isAwaiting } from './states';
 import { turn } from './turn';
 
 /**
- * Gives a listing that waited back to its owner as a draft, and says why.
+ * Gives a listing that waited back to its owner as a draft, and says why, by mail and on the draft.
  * @throws Refused 'not-allowed' | 'not-found' | 'listing-too-late' | 'reason-missing'
  */
 export async function refuse(
@@ -23,7 +23,10 @@ export async function refuse(
   await db.transaction(async (tx) => {
     const listing = await lockListing(tx, actor.communityId, listingId);
     if (!isAwaiting(listing.state)) throw new Refused('listing-too-late');
-    await turn(tx, listing, 'refuse', 'moderator', tools.now, { draftStep: 'check' });
+    await turn(tx, listing, 'refuse', 'moderator', tools.now, {
+      draftStep: 'check',
+      refusedBecause: reason,
+    });
     await tools.mail.post(tx, await answerLetter(tx, listing, 'declined', reason, tools.links));
   });
 }

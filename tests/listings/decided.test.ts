@@ -10,6 +10,7 @@ import type { ListingId, ListingTypeId } from '@/lib/ground/ids';
 import { approve } from '@/lib/listings/approve';
 import { awaitingListings } from '@/lib/listings/awaiting-listings';
 import { findListingPage } from '@/lib/listings/listing-page';
+import { listingToModerate } from '@/lib/listings/listing-to-edit';
 import { publish } from '@/lib/listings/publish';
 import { refuse } from '@/lib/listings/refuse';
 import { removeCategory } from '@/lib/listings/remove-category';
@@ -125,6 +126,15 @@ describe('listings that are read before they appear', () => {
     expect(await findListingPage(set.db, set.v.communityId, number)).toBeUndefined();
     expect(tools.jobs.kept.filter(({ name }) => name === 'listing-timer')).toEqual([]);
     expect((await awaitingListings(set.db, set.v.communityId)).map(({ id }) => id)).toEqual([listingId]);
+    await set.db
+      .update(listings)
+      .set({ meetingPlace: '3 rue des Lilas', lat: 45.4, lng: 4.68 })
+      .where(eq(listings.id, listingId));
+    expect(await listingToModerate(set.db, set.v.communityId, listingId)).toMatchObject({
+      title: 'Landau',
+      meetingPlace: '',
+      point: null,
+    });
     for (const actor of [set.v.amina, set.v.bruno])
       expect(await refusalOn(set, () => approve(set.db, actor, { listingId }, tools))).toEqual({
         because: 'not-allowed',
@@ -150,11 +160,16 @@ describe('listings that are read before they appear', () => {
       await refusalOn(set, () => refuse(set.db, set.v.bruno, { listingId, reason: 'x' }, tools)),
     ).toEqual({ because: 'not-allowed' });
     await refuse(set.db, set.v.samir, { listingId, reason: 'Ajoutez une photo.' }, tools);
-    expect(await rowOf(set.db, listingId)).toMatchObject({ state: 'draft', draftStep: 'check' });
+    expect(await rowOf(set.db, listingId)).toMatchObject({
+      state: 'draft',
+      draftStep: 'check',
+      refusedBecause: 'Ajoutez une photo.',
+    });
     expect(tools.letters.at(-1)?.text).toContain('Ajoutez une photo.');
     await careful(false);
     const again = await publish(set.db, set.v.amina, { listingId }, tools);
     expect(again.number).toBe(number);
+    expect((await rowOf(set.db, listingId))?.refusedBecause).toBeNull();
   });
 
   test('a moderator’s own does not wait', async () => {

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { WordsProvider } from '@/components/forms/words-provider';
 import { DeedButton } from '@/components/listings/admin/admin-form';
 import { RefuseForm } from '@/components/listings/admin/word-forms';
-import { PhotoPicture } from '@/components/listings/photo-picture';
+import { Answers } from '@/components/listings/answers';
 import { BackLink } from '@/components/ui/back-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
@@ -13,9 +13,11 @@ import { dayTime } from '@/lib/i18n/format';
 import { words } from '@/lib/i18n/words';
 import { mayApprove } from '@/lib/listings/approve';
 import { awaitingListings, type AwaitingListing } from '@/lib/listings/awaiting-listings';
+import { listingToModerate } from '@/lib/listings/listing-to-edit';
 import { paths } from '@/lib/web/paths';
 import { localeOr404, memberHere, type Here } from '@/lib/web/visit';
 import { adminWords } from '../spoken-in';
+import { plannedAnswers } from '../../planned-answers';
 import { approveHere, refuseHere } from './actions';
 
 type Props = {
@@ -59,9 +61,11 @@ export default async function ApprovalPage({ params, searchParams }: Props) {
   );
 }
 
-function Waiting({ here: { locale, community }, listing }: { here: Here; listing: AwaitingListing }) {
+async function Waiting({ here, listing }: { here: Here; listing: AwaitingListing }) {
+  const { locale, community } = here;
   const t = words(locale);
-  const { id, title, description, owner, commune, photos, since } = listing;
+  const { id, title, owner, commune, since } = listing;
+  const whole = await listingToModerate(db(), community.id, id);
   const at = { locale, community: community.slug };
   const when = dayTime(since, community.timeZone, locale);
   return (
@@ -70,14 +74,16 @@ function Waiting({ here: { locale, community }, listing }: { here: Here; listing
       <p className="soft">
         {[locale === 'fr' ? listing.typeFr : listing.typeEn, owner, commune, when].join(' · ')}
       </p>
-      {photos.length > 0 && (
-        <p className="row tight">
-          {photos.map((photo) => (
-            <PhotoPicture key={photo.id} id={photo.id} alt={photo.alt || title} sizes="8rem" />
-          ))}
-        </p>
+      {whole && (
+        <Answers
+          t={t}
+          locale={locale}
+          currency={community.currency}
+          listing={whole}
+          change={() => null}
+          planned={await plannedAnswers(here, whole)}
+        />
       )}
-      {description && <p className="said">{description}</p>}
       <DeedButton
         send={approveHere.bind(null, at)}
         hidden={{ listingId: id }}

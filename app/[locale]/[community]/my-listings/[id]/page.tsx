@@ -4,6 +4,7 @@ import { WordsProvider } from '@/components/forms/words-provider';
 import { Answers } from '@/components/listings/answers';
 import { BackLink } from '@/components/ui/back-link';
 import { Badge } from '@/components/ui/badge';
+import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/panel';
 import { db } from '@/db/client';
 import { asId, looksLikeId, type ListingId } from '@/lib/ground/ids';
@@ -84,6 +85,11 @@ async function Mine({ here, listing, ask, done }: MineProps) {
       </div>
       <Happened here={here} listing={listing} done={done} />
       {ask === 'still-there' && done === undefined && <StillThere here={here} listing={listing} />}
+      {listing.refusedBecause !== null && (
+        <Notice look="warn" title={t('listings.post.check.refused')}>
+          <p>{listing.refusedBecause}</p>
+        </Notice>
+      )}
       <PublicLink here={here} listing={listing} />
       <Section id="what" title={t('listings.mine.what')}>
         <Answers

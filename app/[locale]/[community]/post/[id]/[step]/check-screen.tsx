@@ -37,6 +37,11 @@ export async function CheckScreen({ here, listing }: { here: Here; listing: List
     <div className="stack-6 mt6">
       <h1>{t('listings.post.check.title')}</h1>
       <p className="lead">{t('listings.post.check.lead')}</p>
+      {listing.refusedBecause !== null && (
+        <Notice look="warn" title={t('listings.post.check.refused')}>
+          <p>{listing.refusedBecause}</p>
+        </Notice>
+      )}
       <Answers
         t={t}
         locale={locale}
