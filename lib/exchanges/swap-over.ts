@@ -1,12 +1,15 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { handoverCodes } from '@/db/schema/exchanges';
+import { listings } from '@/db/schema/listings';
 import type { Db } from '@/db/types';
 import type { Tools } from '@/lib/gateways/tools';
 import type { Actor } from '@/lib/ground/actor';
+import { asId, type CommunityId, type ListingId } from '@/lib/ground/ids';
 import { Refused } from '@/lib/ground/refused';
 import { advance } from './advance';
 import { closeListings, passOver } from './close-listings';
 import { useCode } from './codes';
+import { unitsGiven } from './hold';
 import type { CodeInput } from './input';
 import { exchangeFor, type Exchange } from './row';
 import { isAfterHandOver, isAnswerAwaited, modeOf, otherSide } from './states';
@@ -62,10 +65,29 @@ async function provenBy(
   throw new Refused(rows.some((row) => row.code === code) ? 'own-code' : 'wrong-code');
 }
 
-/** Neither thing is with the one who listed it any more; whoever still waits for one of them is told so. */
+/** Neither thing is with the one who listed it any more, unless there are more of it; whoever still waits for one of them is told so. */
 async function closeBoth(tx: Db, swap: Exchange, tools: Tools): Promise<void> {
   const { communityId, listing, otherListingId } = swap;
-  const ids = otherListingId === null ? [listing.id] : [listing.id, otherListingId].sort();
-  await closeListings(tx, communityId, ids, tools);
-  await passOver(tx, communityId, ids, tools);
+  const ids = otherListingId === null ? [listing.id] : [listing.id, otherListingId];
+  const gone = await withNothingLeft(tx, communityId, ids);
+  await closeListings(tx, communityId, gone, tools);
+  await passOver(tx, communityId, gone, tools);
+}
+
+/** Of what there are several, one may be swapped and the others stay. Two hand-overs at once come one after the other here. */
+async function withNothingLeft(
+  tx: Db,
+  communityId: CommunityId,
+  ids: readonly ListingId[],
+): Promise<ListingId[]> {
+  const rows = await tx
+    .select({ id: listings.id, units: listings.units })
+    .from(listings)
+    .where(and(eq(listings.communityId, communityId), inArray(listings.id, [...ids])))
+    .orderBy(listings.id)
+    .for('no key update');
+  const gone: ListingId[] = [];
+  for (const { id, units } of rows)
+    if ((await unitsGiven(tx, communityId, asId<ListingId>(id))) >= units) gone.push(asId<ListingId>(id));
+  return gone;
 }

@@ -39,6 +39,20 @@ const proposed = (db: Db, v: Village, thing: ListingId, mine: ListingId) =>
 const stateOfListing = async (db: Db, id: ListingId) =>
   (await db.select().from(listings).where(eq(listings.id, id)))[0]?.state;
 
+test('of five jars one is swapped: the others are still for sale, and the tent is gone', () =>
+  story(async (db, v) => {
+    const { tent } = await things(db, v);
+    const jars = await addListing(db, v.pilat, v.karim, 'sell', { units: 5, priceCents: 600 });
+    const waits = await bought(db, v.bruno, jars, tools);
+    const exchangeId = await proposed(db, v, tent, jars);
+    await agree(db, v.lucie, yes(exchangeId), tools);
+    const enter = (who: typeof v.karim, code: string) => swapOver(db, who, { exchangeId, code }, later(1));
+    await enter(v.lucie, await codeOf(db, exchangeId, 'asker', 'return'));
+    await enter(v.karim, await codeOf(db, exchangeId, 'owner'));
+    expect([await stateOfListing(db, tent), await stateOfListing(db, jars)]).toEqual(['closed', 'published']);
+    expect(await stateOf(db, waits)).toBe('asked');
+  }));
+
 describe('Karim gives his stove for the tent of Lucie', () => {
   test('both say yes, both things change hands with a code each, and both listings are closed', () =>
     story(async (db, v) => {
