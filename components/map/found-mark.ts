@@ -6,6 +6,7 @@ import type { ThemeName } from '@/components/ui/pictures';
 export type Pin = Point & {
   is: 'pin';
   /** `12-ladder`, as its page is called. */
+  /** Of its page, behind `listings`; of a ride that was searched for, with the day and the stops. */
   address: string;
   title: string;
   /** What it costs, in words. */

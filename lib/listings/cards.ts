@@ -4,7 +4,7 @@ import { communes } from '@/db/schema/installation';
 import { listings } from '@/db/schema/listings';
 import { members } from '@/db/schema/members';
 import type { Db } from '@/db/types';
-import { asId, type CommunityId, type ListingId } from '@/lib/ground/ids';
+import { asId, type CommunityId, type ListingId, type MemberId } from '@/lib/ground/ids';
 
 export type ListingCard = {
   id: ListingId;
@@ -27,7 +27,12 @@ export type ListingCard = {
   theme: 'housing' | 'food' | 'making' | 'mobility' | 'exchange' | 'work';
   photo: { id: string; alt: string } | null;
   commune: string;
-  owner: { firstName: string; status: 'private' | 'association' | 'business'; organisation: string | null };
+  owner: {
+    id: MemberId;
+    firstName: string;
+    status: 'private' | 'association' | 'business';
+    organisation: string | null;
+  };
   /** Not held at this instant. */
   isFreeNow: boolean;
   /** Reviews of the owner and how many of them are happy. */
@@ -52,6 +57,7 @@ export const cardColumns = {
   prefersWomen: sql<boolean>`coalesce((select r.prefers_women from rides r where r.listing_id = ${listings.id}), false)`,
   theme: categories.theme,
   commune: communes.name,
+  ownerId: members.id,
   firstName: members.firstName,
   status: members.status,
   organisation: members.organisation,
@@ -72,19 +78,20 @@ export type CardRow = Omit<ListingCard, 'id' | 'number' | 'slug' | 'owner'> & {
   id: string;
   number: number | null;
   slug: string | null;
+  ownerId: string;
   firstName: string;
   status: ListingCard['owner']['status'];
   organisation: string | null;
 };
 
 /** Published listings have a number and a slug (a constraint says so). */
-export function toCard({ firstName, status, organisation, ...row }: CardRow): ListingCard {
+export function toCard({ ownerId, firstName, status, organisation, ...row }: CardRow): ListingCard {
   return {
     ...row,
     id: asId<ListingId>(row.id),
     number: row.number ?? 0,
     slug: row.slug ?? '',
-    owner: { firstName, status, organisation },
+    owner: { id: asId<MemberId>(ownerId), firstName, status, organisation },
   };
 }
 

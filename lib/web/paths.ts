@@ -32,8 +32,8 @@ export const paths = {
     withQuery(`/${locale}/${community}/listings`, query),
   search: (locale: Locale, community: string, query?: Query) =>
     withQuery(`/${locale}/${community}/search`, query),
-  listing: (locale: Locale, community: string, address: string) =>
-    `/${locale}/${community}/listings/${address}`,
+  listing: (locale: Locale, community: string, address: string, query?: Query) =>
+    withQuery(`/${locale}/${community}/listings/${address}`, query),
   newListing: (locale: Locale, community: string, query?: Query) =>
     withQuery(`/${locale}/${community}/post`, query),
   postStep: (locale: Locale, community: string, listingId: string, step: string) =>

@@ -77,17 +77,28 @@ test.each([
     const { t, url } = lucie;
     const address = await postRide(lucie);
 
-    // He takes the first departure, from the second stop on: a part of the price.
-    await karim.page.goto(url + address);
+    // He searches from the second stop on: what he finds leads to that part of the way, on that day, at its price.
+    await karim.page.goto(`${url}/${locale}/pilat/search?kind=ride&start=Maclas&end=Saint-%C3%89tienne`);
+    const found = karim.page.locator('.card', { has: karim.page.locator(`a[href^="${address}"]`) });
+    const asking = await found.locator('.deed a').getAttribute('href');
+    await found.locator('.name a').click();
     await titled(karim.page, title);
+    await appears(karim, 'Maclas → Saint-Étienne');
     await press(karim.page, t('rides.ask.send'));
     await titled(karim.page, t('rides.ask.title'));
     await mustBeUsable(karim.page);
-    await karim.page.getByLabel(t('rides.ask.from'), { exact: true }).selectOption('1');
+    expect(new URL(karim.page.url()).search).toBe(new URL(url + asking).search);
+    const chosen = (name: string) => karim.page.locator(`[name="${name}"]`).inputValue();
+    expect(await chosen('fromStop')).toBe('1');
+    expect(await chosen('toStop')).toBe('2');
     await press(karim.page, t('rides.ask.send'));
     await titled(karim.page, new RegExp(title));
     await appears(karim, 'Maclas → Saint-Étienne');
     await mustBeUsable(karim.page);
+
+    // Nobody asks for a seat in their own car.
+    await lucie.page.goto(url + address);
+    await lucie.page.locator('.departures a').first().waitFor({ state: 'detached' });
 
     // She says yes, and sees who comes along.
     await lucie.page.goto(karim.page.url());

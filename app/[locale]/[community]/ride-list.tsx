@@ -1,8 +1,11 @@
 import { priceSaid } from '@/components/listings/price-said';
 import { kindPicture, kindSaid } from '@/components/listings/kind-said';
 import { ModeBadge } from '@/components/ui/badge';
+import { OwnInstead } from '@/components/listings/own-instead';
 import { Card, CardGrid } from '@/components/ui/card';
+import { Go } from '@/components/ui/go';
 import { day, time } from '@/lib/i18n/format';
+import type { FoundRide } from '@/lib/rides/find-rides';
 import { listingAddress, paths } from '@/lib/web/paths';
 import type { RidesFound } from './rides-found';
 import type { SearchProps } from './search-props';
@@ -11,10 +14,10 @@ import type { SearchProps } from './search-props';
 export function RideList({ t, locale, community, rides }: SearchProps & { rides: RidesFound }) {
   return (
     <CardGrid four label={t('listings.search.results')}>
-      {rides.rides.map(({ card, departure, from, to, seatsLeft, seatCents }) => (
+      {rides.rides.map(({ card, match, departure, from, to, seatsLeft, seatCents }) => (
         <Card
           key={card.id}
-          href={paths.listing(locale, community.slug, listingAddress(card))}
+          href={paths.listing(locale, community.slug, listingAddress(card), wayOf({ match, departure }))}
           title={card.title}
           theme={card.theme}
           badge={<ModeBadge mode={kindPicture(card)} words={kindSaid(t, card)} />}
@@ -29,8 +32,26 @@ export function RideList({ t, locale, community, rides }: SearchProps & { rides:
           </p>
           {card.prefersWomen && <p className="meta">{t('rides.page.women')}</p>}
           <p className="meta free">{t('listings.search.seats', { count: seatsLeft })}</p>
+          <OwnInstead community={community.slug} owner={card.owner.id} own={null}>
+            <p className="meta deed">
+              <Go
+                rel="nofollow"
+                href={paths.ask(locale, community.slug, listingAddress(card), wayOf({ match, departure }))}
+                aria-label={t('rides.page.ask-day-label', { day: day(departure.day, locale) })}
+              >
+                {t('rides.page.ask-day')}
+              </Go>
+            </p>
+          </OwnInstead>
         </Card>
       ))}
     </CardGrid>
   );
 }
+
+/** The day and the two stops that were found, as the pages of a ride read them in their address. */
+const wayOf = ({ departure, match }: Pick<FoundRide, 'departure' | 'match'>) => ({
+  day: departure.day,
+  from: match.fromStop,
+  to: match.toStop,
+});

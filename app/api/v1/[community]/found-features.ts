@@ -6,8 +6,8 @@ import type { FoundRide } from '@/lib/rides/find-rides';
 import { searchRides } from '@/lib/rides/search-rides';
 import type { Asked } from './asked';
 
-/** `getsOn`: of a ride, where and when this passenger does. */
-export type Placed = Feature & { getsOn?: FoundRide['from'] };
+/** `getsOn`: of a ride, where and when this passenger does; `way`: the day and the stops, as its pages read them. */
+export type Placed = Feature & { getsOn?: FoundRide['from']; way?: Record<'day' | 'from' | 'to', string> };
 type Narrowed = { box?: Box; updatedSince?: Date; kind?: Kind; limit: number };
 
 /** The rides that a search address asks for; null when it asks for no ride. */
@@ -48,6 +48,8 @@ export async function featuresOfRides(
   return found.map((feature) => {
     const ride = known.get(feature.id);
     if (!ride) return feature;
-    return { ...feature, point: ride.from.point, priceCents: ride.seatCents, getsOn: ride.from };
+    const { departure, match, from: getsOn } = ride;
+    const way = { day: departure.day, from: String(match.fromStop), to: String(match.toStop) };
+    return { ...feature, point: getsOn.point, priceCents: ride.seatCents, getsOn, way };
   });
 }

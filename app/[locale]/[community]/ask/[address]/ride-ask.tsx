@@ -4,9 +4,10 @@ import { clockSaid, roomSaid } from '@/components/rides/said';
 import { Notice } from '@/components/ui/notice';
 import { db } from '@/db/client';
 import { realClock } from '@/lib/gateways/clock';
+import { parseDay, type Day } from '@/lib/ground/period';
 import { day } from '@/lib/i18n/format';
 import { words, wordsOf } from '@/lib/i18n/words';
-import { findRidePage, type RidePage } from '@/lib/rides/ride-page';
+import { findRidePage } from '@/lib/rides/ride-page';
 import type { Here } from '@/lib/web/visit';
 import { askForSeat } from '../ride-actions';
 import type { Asked } from './read';
@@ -24,6 +25,10 @@ export async function RideAsk({ here, asked, wish }: { here: Here; asked: Asked;
   if (!ride || open.length === 0) return <Notice look="warn">{t('rides.ask.none')}</Notice>;
   const name = listing.owner.firstName;
   const at = { locale, community: community.slug, listingId: listing.id };
+  const gone = goneDay(
+    open.map(({ day }) => day),
+    wish.day,
+  );
   return (
     <WordsProvider
       locale={locale}
@@ -32,6 +37,7 @@ export async function RideAsk({ here, asked, wish }: { here: Here; asked: Asked;
         ...wordsOf(locale, ['rides'], ['ask.', 'refused.', 'post.car.']),
       }}
     >
+      {gone && <Notice look="warn">{t('rides.ask.day-gone', { day: day(gone, locale) })}</Notice>}
       <AskSeatForm
         save={askForSeat.bind(null, at)}
         name={name}
@@ -52,7 +58,11 @@ export async function RideAsk({ here, asked, wish }: { here: Here; asked: Asked;
         seats={listing.units}
         priceCents={listing.priceCents}
         currency={community.currency}
-        kept={keptIn(ride, wish, open[0]?.day ?? '')}
+        kept={keptIn(
+          ride.stops.length,
+          open.map(({ day }) => day),
+          wish,
+        )}
         note={t('rides.ask.note-first', { name })}
       >
         <p className="soft">
@@ -63,13 +73,19 @@ export async function RideAsk({ here, asked, wish }: { here: Here; asked: Asked;
   );
 }
 
+/** The day that the address says, when it has no seat any more. */
+function goneDay(days: readonly Day[], said: string | undefined): Day | null {
+  const wished = parseDay(said ?? '');
+  return wished && !days.includes(wished) ? wished : null;
+}
+
 /** What the address already says, as far as the ride has it. */
-function keptIn({ stops, departures }: RidePage, { day: said, from, to }: Wish, first: string) {
-  const last = stops.length - 1;
+function keptIn(stops: number, days: readonly Day[], { day: said, from, to }: Wish) {
+  const last = stops - 1;
   const isStop = (value: string | undefined): value is string =>
     value !== undefined && /^\d{1,2}$/.test(value) && Number(value) <= last;
   return {
-    day: departures.some((departure) => departure.day === said) ? (said ?? first) : first,
+    day: days.find((each) => each === said) ?? days[0] ?? '',
     from: isStop(from) ? from : '0',
     to: isStop(to) ? to : String(last),
   };

@@ -1,10 +1,12 @@
 import { MessageCircleQuestion, Pencil } from 'lucide-react';
+import { WordsProvider } from '@/components/forms/words-provider';
 import { OwnInstead } from '@/components/listings/own-instead';
+import { KeptWay } from '@/components/rides/kept-way';
 import { roomSaid } from '@/components/rides/said';
 import { Button, ButtonLink } from '@/components/ui/button';
-import { Select } from '@/components/ui/inputs';
 import { Panel } from '@/components/ui/panel';
 import { day, money } from '@/lib/i18n/format';
+import { wordsOf } from '@/lib/i18n/words';
 import type { RidePage } from '@/lib/rides/ride-page';
 import { listingAddress, paths } from '@/lib/web/paths';
 import type { PartProps } from './parts';
@@ -34,17 +36,20 @@ export function RidePanel({ t, locale, community, listing, ride }: PartProps & {
           <p>{t('rides.page.departures-none')}</p>
         ) : (
           <form action={paths.ask(locale, community.slug, address)} className="stack">
-            <Select
-              name="day"
-              label={t('rides.ask.day')}
-              options={open.map((departure) => ({
-                value: departure.day,
-                label: t('rides.ask.day-option', {
-                  day: day(departure.day, locale),
-                  left: roomSaid(t, departure, units),
-                }),
-              }))}
-            />
+            <WordsProvider locale={locale} words={wordsOf(locale, ['rides'], ['ask.day', 'page.way'])}>
+              <KeptWay
+                days={open.map((departure) => ({
+                  value: departure.day,
+                  label: t('rides.ask.day-option', {
+                    day: day(departure.day, locale),
+                    left: roomSaid(t, departure, units),
+                  }),
+                }))}
+                stops={ride.stops}
+                priceCents={priceCents}
+                currency={community.currency}
+              />
+            </WordsProvider>
             <Button type="submit" wide>
               {t('rides.ask.send')}
             </Button>

@@ -123,6 +123,7 @@ function Next({ t, locale, community, listing, ride }: RideProps) {
       locale={locale}
       seats={listing.units}
       departures={ride.departures}
+      whose={{ community: community.slug, owner: listing.owner.id }}
       askFor={(departure) => paths.ask(locale, community.slug, address, { day: departure })}
     />
   );

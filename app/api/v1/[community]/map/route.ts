@@ -87,12 +87,12 @@ async function pinsIn(asked: Asked, box: Box): Promise<{ pins: Pin[]; isMore: bo
 
 function pinOf(feature: Placed, { community, locale }: Asked): Pin {
   const t = words(locale);
-  const { title, theme, commune, point, getsOn } = feature;
+  const { title, theme, commune, point, getsOn, way } = feature;
   return {
     is: 'pin',
     ...{ ...point, title, theme },
     place: getsOn ? `${getsOn.name} · ${dayTime(getsOn.at, community.timeZone, locale)}` : commune,
-    address: listingAddress(feature),
+    address: listingAddress(feature) + (way ? `?${new URLSearchParams(way).toString()}` : ''),
     price: priceSaid(t, locale, community.currency, feature),
   };
 }
