@@ -22,6 +22,22 @@ export function chooseDay(
   return { chosen: { from, to: tapped.day }, trouble: null };
 }
 
+/** Nights: the first tap arrives, a later day leaves, whoever else arrives on it; a third tap starts again. */
+export function chooseNights(
+  chosen: Chosen,
+  tapped: CalendarDay,
+  states: ReadonlyMap<Day, CalendarDay>,
+): { chosen: Chosen; trouble: ChoiceTrouble | null } {
+  const { from, to } = chosen;
+  if (!from || to || tapped.day <= from)
+    return tapped.ends
+      ? { chosen: { from: tapped.day, to: null }, trouble: null }
+      : { chosen, trouble: 'day-not-free' };
+  const trouble = whyNotStretch({ from, to: addDays(tapped.day, -1) }, states, null);
+  if (!trouble) return { chosen: { from, to: tapped.day }, trouble };
+  return tapped.ends ? { chosen: { from: tapped.day, to: null }, trouble } : { chosen, trouble };
+}
+
 function whyNotStretch(
   stretch: Days,
   states: ReadonlyMap<Day, CalendarDay>,

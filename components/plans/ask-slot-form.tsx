@@ -1,14 +1,18 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { useRouter } from 'next/navigation';
+import { useEffect, type ReactNode } from 'react';
 import { useWords } from '@/components/forms/words-provider';
 import { StepForm, type Save, type Shown } from '@/components/listings/post/step-form';
 import { Checkbox } from '@/components/ui/choices';
 import { ExpressWish, type Wish } from '@/components/ui/express-wish';
 import { TextArea, TextInput } from '@/components/ui/inputs';
+import { useKeptAnswers } from './kept-answers';
 import { SlotPicker, type SlotChoice } from './slot-picker';
 
 export type AskSlotFormProps = {
+  /** Its name, for what stands elsewhere on the page. */
+  id: string;
   save: Save;
   /** The owner's first name. */
   name: string;
@@ -30,36 +34,16 @@ type Part = { shown: Shown; props: AskSlotFormProps };
 /** Asks for an hour, a day or a night. Works before any script has come. */
 export function AskSlotForm(props: AskSlotFormProps) {
   const { t } = useWords();
-  const { save, name, hours, days, begin, note, children } = props;
+  const { id, save, begin, children } = props;
+  const { keep } = useKeptAnswers();
   return (
-    <StepForm save={save} go={t('plans.ask.send')}>
+    <StepForm id={id} save={save} go={t('plans.ask.send')}>
       {(shown) => (
         <>
-          {hours && (
-            <SlotPicker
-              {...hours}
-              chosen={shown.said('slot', '')}
-              error={shown.error('startsAt') ?? shown.error('endsAt')}
-            />
-          )}
-          {days && (
-            <>
-              <input type="hidden" name="startsOn" value={days.from} />
-              <input type="hidden" name="endsOn" value={days.to} />
-            </>
-          )}
-          <Who shown={shown} props={props} />
-          <TextArea
-            name="note"
-            label={t('plans.ask.note', { name })}
-            hint={t('plans.ask.note-hint')}
-            rows={4}
-            maxLength={2000}
-            required
-            error={shown.error('note')}
-            defaultValue={shown.said('note', note)}
-          />
-          <Rules shown={shown} props={props} />
+          <NewAfterRefusal round={shown.round} />
+          <div onInput={keep} className="stack-6">
+            <Fields shown={shown} props={props} />
+          </div>
           {children}
           {begin && (
             <ExpressWish
@@ -75,9 +59,54 @@ export function AskSlotForm(props: AskSlotFormProps) {
   );
 }
 
+/** What somebody else has taken meanwhile is no longer shown as free. */
+function NewAfterRefusal({ round }: { round: number }) {
+  const router = useRouter();
+  useEffect(() => {
+    if (round > 0) router.refresh();
+  }, [round, router]);
+  return null;
+}
+
+function Fields({ shown, props }: Part) {
+  const { t } = useWords();
+  const { typed } = useKeptAnswers();
+  const { name, hours, days, note } = props;
+  return (
+    <>
+      {hours && (
+        <SlotPicker
+          {...hours}
+          chosen={shown.said('slot', '')}
+          error={shown.error('startsAt') ?? shown.error('endsAt')}
+        />
+      )}
+      {days && (
+        <>
+          <input type="hidden" name="startsOn" value={days.from} />
+          <input type="hidden" name="endsOn" value={days.to} />
+        </>
+      )}
+      <Who shown={shown} props={props} />
+      <TextArea
+        name="note"
+        label={t('plans.ask.note', { name })}
+        hint={t('plans.ask.note-hint')}
+        rows={4}
+        maxLength={2000}
+        required
+        error={shown.error('note')}
+        defaultValue={shown.said('note', typed('note') ?? note)}
+      />
+      <Rules shown={shown} props={props} />
+    </>
+  );
+}
+
 /** For how many people, and how many of the desks. */
 function Who({ shown, props: { units, capacity } }: Part) {
   const { t } = useWords();
+  const { typed } = useKeptAnswers();
   return (
     <>
       {capacity !== null && (
@@ -88,7 +117,7 @@ function Who({ shown, props: { units, capacity } }: Part) {
           label={t('plans.ask.persons')}
           hint={t('plans.ask.persons-hint', { count: capacity })}
           error={shown.error('persons')}
-          defaultValue={shown.said('persons', '')}
+          defaultValue={shown.said('persons', typed('persons') ?? '')}
         />
       )}
       {units > 1 && (
@@ -99,7 +128,7 @@ function Who({ shown, props: { units, capacity } }: Part) {
           label={t('plans.ask.units')}
           hint={t('plans.ask.units-hint', { count: units })}
           error={shown.error('units')}
-          defaultValue={shown.said('units', '1')}
+          defaultValue={shown.said('units', typed('units') ?? '1')}
         />
       )}
     </>

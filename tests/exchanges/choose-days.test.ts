@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { chooseDay, dayByKey, isChosen, wholeWeeks, type Chosen } from '@/components/exchanges/choose-days';
+import {
+  chooseDay,
+  chooseNights,
+  dayByKey,
+  isChosen,
+  wholeWeeks,
+  type Chosen,
+} from '@/components/exchanges/choose-days';
 import { packDays, unpackDays, type CalendarDay } from '@/lib/exchanges/calendar';
 import { addDays, toDay, weekdayOf, type Day } from '@/lib/ground/period';
 
@@ -109,5 +116,33 @@ describe('days on their way to the browser', () => {
 
   test('no days arrive as none', () => {
     expect(unpackDays(packDays([]))).toEqual([]);
+  });
+});
+
+describe('Bruno taps the nights that he wants', () => {
+  const nights = (chosen: Chosen, n: number) => chooseNights(chosen, states.get(nth(n)) ?? free(n), states);
+
+  test('the first tap arrives, the second leaves, the third begins again', () => {
+    const arrival = nights(nothing, 1).chosen;
+    expect(arrival).toEqual({ from: nth(1), to: null });
+    const both = nights(arrival, 3).chosen;
+    expect(both).toEqual({ from: nth(1), to: nth(3) });
+    expect(nights(both, 4).chosen).toEqual({ from: nth(4), to: null });
+  });
+
+  test('he may leave on the day on which somebody else arrives, and stays no night of theirs', () => {
+    expect(nights({ from: nth(5), to: null }, 7)).toEqual({
+      chosen: { from: nth(5), to: nth(7) },
+      trouble: null,
+    });
+    expect(nights({ from: nth(5), to: null }, 9)).toEqual({
+      chosen: { from: nth(9), to: null },
+      trouble: 'days-between-taken',
+    });
+  });
+
+  test('nobody arrives on a day that is taken, nor leaves on the day of their arrival', () => {
+    expect(nights(nothing, 7)).toEqual({ chosen: nothing, trouble: 'day-not-free' });
+    expect(nights({ from: nth(2), to: null }, 2).chosen).toEqual({ from: nth(2), to: null });
   });
 });

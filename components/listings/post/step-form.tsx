@@ -34,18 +34,20 @@ export type StepFormProps = {
   later?: boolean;
   /** what keeps the form from being sent yet, in words */
   wait?: string | null;
+  /** its name, for fields and buttons that stand elsewhere on the page */
+  id?: string;
   children: (shown: Shown) => ReactNode;
 };
 
 /** One screen of questions. Works before any script has come: the action answers with the page and what was typed. */
-export function StepForm({ save, go, later, wait, children }: StepFormProps) {
+export function StepForm({ save, go, later, wait, id, children }: StepFormProps) {
   const { t } = useWords();
   const [state, send, isSending] = useActionState(save, fresh);
   const isBusy = isSending || Boolean(wait);
   const form = useRef<HTMLFormElement>(null);
   useKeptTyping(form);
   return (
-    <form ref={form} action={send} className="stack-6 mt6" noValidate>
+    <form id={id} ref={form} action={send} className="stack-6 mt6" noValidate>
       {/* What Enter presses: the first button of a form, and never one that takes something away. */}
       <button type="submit" hidden disabled={isBusy} />
       <StepFaults state={state} />

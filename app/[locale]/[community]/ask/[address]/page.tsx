@@ -13,10 +13,13 @@ import { Summary } from './summary';
 import { ThingAsk } from './thing-ask';
 import { WhyNot } from './why-not';
 
+/** What is typed into the request itself, which a look at another day takes along. */
+type Typed = 'note' | 'persons' | 'units';
+
 type Props = {
   params: Promise<{ locale: string; community: string; address: string }>;
   searchParams: Promise<
-    Record<'from' | 'to' | 'day' | 'until' | 'by' | 'length', string | string[] | undefined>
+    Record<'from' | 'to' | 'day' | 'until' | 'by' | 'length' | Typed, string | string[] | undefined>
   >;
 };
 
@@ -28,7 +31,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The days, a word to the owner, what is promised, what it costs, and the button. */
 export default async function AskPage({ params, searchParams }: Props) {
   const said = await params;
-  const { from, to, day, until, by, length } = await searchParams;
+  const { from, to, day, until, by, length, note, persons, units } = await searchParams;
+  const typed = { note: one(note), persons: one(persons), units: one(units) };
   const days = { from: one(from), to: one(to) };
   const wish = { ...days, day: one(day) };
   const slot = { day: one(day), until: one(until), by: one(by), length: one(length) };
@@ -62,7 +66,7 @@ export default async function AskPage({ params, searchParams }: Props) {
         ) : page.listing.period === 'legs' ? (
           <RideAsk here={here} asked={{ page, listing }} wish={wish} />
         ) : page.listing.period === 'slot' ? (
-          <SlotAsk here={here} asked={{ page, listing }} said={slot} address={said.address} />
+          <SlotAsk here={here} asked={{ page, listing }} said={slot} typed={typed} address={said.address} />
         ) : (
           <>
             <ThingAsk here={here} asked={{ page, listing }} days={days} />

@@ -2,6 +2,7 @@ import { WordsProvider } from '@/components/forms/words-provider';
 import { deadline } from '@/components/exchanges/deadline';
 import { PriceTicket } from '@/components/exchanges/price-lines';
 import { AskSlotForm } from '@/components/plans/ask-slot-form';
+import { KeptAnswers } from '@/components/plans/kept-answers';
 import { OtherClock } from '@/components/plans/other-clock';
 import { slotChoices } from '@/components/plans/slot-picker';
 import { Notice } from '@/components/ui/notice';
@@ -20,10 +21,14 @@ import { askForSlot } from '../slot-actions';
 import type { Asked } from './read';
 import { SlotSearch } from './slot-search';
 
-type Props = { here: Here; asked: Asked; said: SlotSaid; address: string };
+type Typed = Record<'note' | 'persons' | 'units', string | undefined>;
+/** `typed`: what else the address says, when no script kept it. */
+type Props = { here: Here; asked: Asked; said: SlotSaid; typed: Typed; address: string };
+
+const formId = 'ask-slot';
 
 /** When first, then what goes with it: each is a form that works without scripts. */
-export async function SlotAsk({ here, asked, said, address }: Props) {
+export async function SlotAsk({ here, asked, said, typed, address }: Props) {
   const { locale, community } = here;
   const { listing } = asked.page;
   const now = realClock();
@@ -40,12 +45,24 @@ export async function SlotAsk({ here, asked, said, address }: Props) {
         ...wordsOf(locale, ['plans'], ['refused.', 'ask.']),
       }}
     >
-      <SlotSearch here={here} page={slots} address={address} />
-      <OtherClock t={t} listing={slots} community={community} />
-      {slots.days && <Found {...{ here, asked, slots, t, isCesu }} />}
+      <KeptAnswers said={typed}>
+        <SlotSearch
+          here={here}
+          page={slots}
+          address={address}
+          form={isAskable(slots) ? formId : undefined}
+          typed={typed}
+        />
+        <OtherClock t={t} listing={slots} community={community} />
+        {slots.days && <Found {...{ here, asked, slots, t, isCesu }} />}
+      </KeptAnswers>
     </WordsProvider>
   );
 }
+
+/** Whether there is something to choose, and with it the form. */
+const isAskable = ({ by, days, whyNot, slots }: SlotPage): boolean =>
+  days !== null && !whyNot && (by !== 'hours' || slots.length > 0);
 
 type FoundProps = Pick<Props, 'here' | 'asked'> & { slots: SlotPage; t: Words; isCesu: boolean };
 
@@ -66,6 +83,7 @@ function Found({ here, asked, slots, t, isCesu }: FoundProps) {
     <div className="stack-6" key={`${by} ${days.from} ${days.to} ${slots.length}`}>
       {by !== 'hours' && <p role="status">{chosenSaid(t, slots, locale)}</p>}
       <AskSlotForm
+        id={formId}
         save={askForSlot.bind(null, at)}
         name={name}
         hours={

@@ -1,7 +1,7 @@
 import { SlotCalendar } from '@/components/exchanges/slot-calendar';
 import { wholeWeeks } from '@/components/exchanges/choose-days';
 import { lengthSaid } from '@/components/plans/length-said';
-import { Button } from '@/components/ui/button';
+import { LookButton } from '@/components/plans/look-button';
 import { Select, TextInput } from '@/components/ui/inputs';
 import { Notice } from '@/components/ui/notice';
 import { packDays } from '@/lib/exchanges/calendar';
@@ -10,10 +10,17 @@ import { words, type Words } from '@/lib/i18n/words';
 import { paths } from '@/lib/web/paths';
 import type { Here } from '@/lib/web/visit';
 
-type Props = { here: Here; page: SlotPage; address: string };
+type Props = {
+  here: Here;
+  page: SlotPage;
+  address: string;
+  /** The form of the request, which these fields then belong to: what it says is kept. */
+  form: string | undefined;
+  typed: Readonly<Record<string, string | undefined>>;
+};
 
 /** Which day, for how long: what is free then stands in the address, and a calendar fills it in. */
-export function SlotSearch({ here: { locale, community }, page, address }: Props) {
+export function SlotSearch({ here: { locale, community }, page, address, form, typed }: Props) {
   const t = words(locale);
   const { by, calendar, today, days, length, lengths, isEither } = page;
   const path = paths.ask(locale, community.slug, address);
@@ -25,26 +32,31 @@ export function SlotSearch({ here: { locale, community }, page, address }: Props
       </h2>
       {calendar.some(({ ends }) => ends) || <Notice look="warn">{t('plans.ask.no-free-day')}</Notice>}
       <form action={path} className="stack">
-        {isEither && <By t={t} by={by} />}
-        <Days t={t} page={page} />
+        {isEither && <By t={t} by={by} form={form} />}
+        <Days t={t} page={page} form={form} />
         {by === 'hours' && lengths.length > 1 && (
           <Select
             name="length"
+            form={form}
             label={t('plans.ask.length')}
             options={lengths.map((minutes) => ({ value: String(minutes), label: lengthSaid(t, minutes) }))}
             defaultValue={String(length)}
           />
         )}
+        {!form &&
+          Object.entries(typed).map(
+            ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+          )}
         <div>
-          <Button type="submit" look="second">
+          <LookButton form={form} here={path}>
             {t(by === 'hours' ? 'plans.ask.look' : 'plans.ask.look-days')}
-          </Button>
+          </LookButton>
         </div>
       </form>
       <SlotCalendar
-        key={`${days?.from} ${days?.to}`}
         days={packDays(wholeWeeks(calendar))}
         today={today}
+        by={by}
         chosen={{ from: days?.from ?? null, to: days?.to ?? null }}
         here={paths.ask(locale, community.slug, address, kept)}
       />
@@ -52,10 +64,11 @@ export function SlotSearch({ here: { locale, community }, page, address }: Props
   );
 }
 
-function By({ t, by }: { t: Words; by: SlotPage['by'] }) {
+function By({ t, by, form }: { t: Words; by: SlotPage['by']; form: string | undefined }) {
   return (
     <Select
       name="by"
+      form={form}
       label={t('plans.ask.by')}
       options={(['hours', 'days'] as const).map((value) => ({ value, label: t(`plans.ask.by.${value}`) }))}
       defaultValue={by}
@@ -63,8 +76,10 @@ function By({ t, by }: { t: Words; by: SlotPage['by'] }) {
   );
 }
 
-function Days({ t, page: { by, days, today, lastDay } }: { t: Words; page: SlotPage }) {
-  const bounds = { type: 'date', min: today, max: lastDay } as const;
+type DaysProps = { t: Words; page: SlotPage; form: string | undefined };
+
+function Days({ t, page: { by, days, today, lastDay }, form }: DaysProps) {
+  const bounds = { type: 'date', form, min: today, max: lastDay } as const;
   const first = by === 'nights' ? 'plans.ask.arrive' : by === 'days' ? 'plans.ask.first' : 'plans.ask.day';
   return (
     <div className="pair">
