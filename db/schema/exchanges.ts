@@ -69,6 +69,8 @@ export const exchanges = pgTable(
     isDatedLeisure: boolean('is_dated_leisure').notNull().default(false),
     /** When the owner said that the price was received by hand. NULL until then. */
     settledAt: instant('settled_at'),
+    /** When the owner said that they gave back what they had received of a deal that did not take place. NULL until then. */
+    refundedAt: instant('refunded_at'),
     /** First and last day of a loan. NULL for gifts. */
     startsOn: date('starts_on', { mode: 'string' }),
     endsOn: date('ends_on', { mode: 'string' }),

@@ -75,6 +75,8 @@ export const rideStops = pgTable(
     /** From 0. */
     position: smallint('position').notNull(),
     name: text('name').notNull(),
+    /** Where exactly one is met, in the driver’s words: a public place. Empty when they said nothing. */
+    spot: text('spot').notNull().default(''),
     communeCode: text('commune_code').references(() => communes.code),
     /** A public place or the middle of a commune: never somebody's door. */
     lat: doublePrecision('lat').notNull(),
