@@ -4,6 +4,7 @@ import type { WordKey } from '@/lib/i18n/words';
 import { siretSaid } from '@/lib/listings/seller';
 import type { AnswersProps, Row } from './answer-row';
 import { priceSaid } from './price-said';
+import { unitsSaid } from './units-said';
 
 /** What was answered on the screen of the terms, as the kind of sharing asks it. */
 export function termsRows({ t, locale, currency, listing }: AnswersProps): Row[] {
@@ -29,7 +30,7 @@ export function termsRows({ t, locale, currency, listing }: AnswersProps): Row[]
     asks('defects') && listing.defects !== '' && row('listings.post.check.defects', listing.defects),
     asks('insurance') && listing.insurance !== '' && row('listings.post.check.insurance', listing.insurance),
     asks('value') && row('listings.post.check.value', amount(listing.valueCents)),
-    units > 1 && row('listings.post.check.units', units),
+    units > 1 && row('listings.post.check.units', unitsSaid(t, listing)),
     listing.siret !== '' && row('listings.post.check.siret', siretSaid(listing.siret)),
     listing.rna !== '' && row('listings.post.check.rna', listing.rna),
     listing.guarantee !== '' && row('listings.post.check.guarantee', listing.guarantee),

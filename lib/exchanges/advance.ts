@@ -1,6 +1,7 @@
 /** The one place where the state of an exchange is written. */
 import { and, eq, sql } from 'drizzle-orm';
 import { exchanges, exchangeSteps } from '@/db/schema/exchanges';
+import { listings } from '@/db/schema/listings';
 import type { Db } from '@/db/types';
 import { record } from '@/lib/activities/record';
 import { markStale } from '@/lib/activities/stale';
@@ -166,10 +167,23 @@ export async function tellPages(tx: Db, exchange: Exchange, hasMoved: boolean): 
   const { communityId, listing, ownerId, askerId, state } = exchange;
   if (hasMoved) {
     const page = { page: 'listing', number: listing.number, slug: listing.slug } as const;
-    await markStale(tx, communityId, page, { page: 'listings' }, { page: 'home' });
+    const others = await otherPages(tx, exchange);
+    await markStale(tx, communityId, page, ...others, { page: 'listings' }, { page: 'home' });
   }
   if (isCompleted(state)) {
     const pages = [ownerId, askerId].map((memberId) => ({ page: 'member', memberId }) as const);
     await markStale(tx, communityId, ...pages);
   }
+}
+
+/** What is given in a swap has a page of its own, and so has what an answer to a request points at. */
+async function otherPages(tx: Db, { communityId, otherListingId }: Exchange) {
+  if (otherListingId === null) return [];
+  const rows = await tx
+    .select({ number: listings.number, slug: listings.slug })
+    .from(listings)
+    .where(and(eq(listings.communityId, communityId), eq(listings.id, otherListingId)));
+  return rows.flatMap(({ number, slug }) =>
+    number === null || slug === null ? [] : [{ page: 'listing', number, slug } as const],
+  );
 }

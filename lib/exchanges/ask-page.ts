@@ -6,6 +6,7 @@ import { askerOf } from './ask';
 import { calendar, horizonDays, type CalendarDay } from './calendar';
 import { heldDays, unitsPromised } from './hold';
 import { findListingToAsk, type ListingToAsk } from './opening';
+import { unitsLeft } from './stock';
 import { personOf, type PagePerson } from './page-parts';
 import { whyNotAskAtAll, type AskRefusal } from './policy';
 import { askedToBeginUntil } from './wish-to-begin';
@@ -50,7 +51,7 @@ export async function askPage(
     lastDay: lastOf(today, days),
     whyNot: whyNotAskAtAll(listing, await askerOf(db, actor, listing)),
     calendar: days,
-    waiting: { count: promised.waiting, isPromised: promised.held >= listing.units },
+    waiting: { count: promised.waiting, isPromised: unitsLeft({ ...listing, held: promised.held }) === 0 },
     askedToBeginUntil: await askedToBeginUntil(db, actor, listing, now),
   };
 }

@@ -4,7 +4,7 @@ import type { ExchangeId, ListingId, PhotoId } from '@/lib/ground/ids';
 import { dayAt, daysBetween, type Day, type Days } from '@/lib/ground/period';
 import type { Point } from '@/lib/ground/place';
 import { isBlocked } from '@/lib/members/blocks';
-import { isPromisedToOthers } from './hold';
+import { shortageFor } from './hold';
 import { otherThingOf, type OtherThing } from './other-thing';
 import { isProven } from './codes';
 import { ownCodes, type OwnCodes } from './own-codes';
@@ -31,6 +31,7 @@ import {
 import type { Mode, Side } from './vocabulary';
 import { seatWay, type SeatWay } from './seat-way';
 import { timersFor, type ExchangeTimer } from './timers';
+import type { Shortage } from './stock';
 import { mainVerb, verbsOf, type Turn } from './turn';
 import { saleOf } from './sale-of';
 import { turnFacts } from './turn-facts';
@@ -94,6 +95,8 @@ export type ExchangePage = {
   verbs: ExchangeVerb[];
   /** The one big button. NULL while it is not the viewer's turn. */
   mainVerb: ExchangeVerb | null;
+  /** Why a request that waits for its answer cannot be granted for now. NULL: it can. */
+  shortage: Shortage | null;
   /** The next thing that the clock does. */
   next: { timer: ExchangeTimer; at: Date } | null;
   daysOverdue: number;
@@ -139,6 +142,7 @@ export async function exchangePage(
     codes: { ...codes, boarding: turn.mayBoard ? codes.boarding : null },
     verbs: verbsOf(turn),
     mainVerb: mainVerb(turn),
+    shortage: turn.shortage,
     next: timersFor(timed(exchange), exchange.timeZone).find(({ at }) => at > now) ?? null,
     daysOverdue: isOut(state) && exchange.days ? Math.max(0, daysBetween(exchange.days.to, today)) : 0,
     reports: await listReports(db, exchange),
@@ -168,7 +172,7 @@ async function turnOf(db: Db, exchange: Exchange, seen: Seen, now: Date): Promis
   return {
     ...{ process, state, problemFrom, wishedEndsOn, party: seen.party },
     reported: seen.reportedByMe,
-    isPromisedToOthers: isAnswerAwaited(state) && (await isPromisedToOthers(db, exchange)),
+    shortage: isAnswerAwaited(state) ? await shortageFor(db, exchange) : null,
     ...turnFacts(exchange, exchange.since, now, await isProven(db, exchange, 'boarding')),
     mayRetract: whyNotRetract(seen.sale, dayAt(now, exchange.timeZone)) === null,
   };

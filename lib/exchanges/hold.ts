@@ -9,6 +9,7 @@ import { Refused } from '@/lib/ground/refused';
 import type { Held } from './calendar';
 import { toDays, type Exchange } from './row';
 import { isOut, keepsForGood, toState, traitsOf } from './states';
+import { shortageOf, unitsLeft, type Shortage } from './stock';
 
 /**
  * From the first to the last day of a loan; a slot with the time kept free after it; a seat on its legs; what stays with the
@@ -154,11 +155,11 @@ export async function unitsGiven(db: Db, communityId: CommunityId, listingId: Li
   return row?.units ?? 0;
 }
 
-/** Whether too few units of a gift are left to promise it to this one as well. */
-export async function isPromisedToOthers(db: Db, exchange: Exchange): Promise<boolean> {
-  if (!keepsForGood(exchange)) return false;
+/** Why a request cannot be granted as long as others keep what they were promised. NULL: it can. */
+export async function shortageFor(db: Db, exchange: Exchange): Promise<Shortage | null> {
+  if (!keepsForGood(exchange)) return null;
   const { held } = await unitsPromised(db, exchange.communityId, exchange.listing.id);
-  return held + exchange.units > exchange.listing.units;
+  return shortageOf(exchange.units, unitsLeft({ units: exchange.listing.units, held }));
 }
 
 function rangeOf(days: Days, timeZone: string): string {

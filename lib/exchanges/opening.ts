@@ -9,9 +9,10 @@ import { Refused } from '@/lib/ground/refused';
 import { actsAs } from '@/lib/listings/acts-as';
 import type { Status } from '@/lib/members/input';
 import type { Opening } from './calendar';
-import { unitsGiven } from './hold';
+import { unitsGiven, unitsPromised } from './hold';
 import type { Askable } from './policy';
 import type { Tariff } from './pricing';
+import { mostToAsk } from './stock';
 import { modeOf, toProcess, traitsOf, type ExchangeProcess } from './states';
 import type { Traits } from './vocabulary';
 
@@ -67,6 +68,7 @@ export async function findListingToAsk(
   const process = toProcess(type.process);
   const stays = traitsOf(process).period === 'none' || type.direction === 'request';
   const given = stays ? await unitsGiven(db, communityId, listingId) : 0;
+  const held = stays ? (await unitsPromised(db, communityId, listingId)).held : 0;
   const { title, valueCents, minDays, maxDays, units, closedWeekdays, takesOffers, depositCents } = listing;
   const { houseRules, capacity, bufferMinutes, isDatedLeisure } = listing;
   return {
@@ -84,6 +86,7 @@ export async function findListingToAsk(
     tariff: tariffOf(type, listing),
     // A gift that was shown again by mistake is still given.
     isPublished: state === 'published' && given < units,
+    mostUnits: stays ? mostToAsk({ units, held, given }) : units,
     ...(await openingIn(db, communityId, listing)),
     timeZone: listing.timeZone ?? community.timeZone,
     currency: community.currency,

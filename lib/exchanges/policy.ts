@@ -22,7 +22,9 @@ export type Askable = Opening & {
   period: Traits['period'];
   ownerId: string;
   isPublished: boolean;
-  /** Shortest andlongest loan in days. NULL: no such bound. */
+  /** How many may be asked for at once: what is left of a thing that stays. */
+  mostUnits: number;
+  /** Shortest and longest loan in days. NULL: no such bound. */
   minDays: number | null;
   maxDays: number | null;
 };
@@ -71,7 +73,7 @@ export function whyNotAsk(
 ): AskRefusal | null {
   const no = whyNotAskAtAll(listing, asker);
   if (no) return no;
-  if (wish.units > listing.units) return 'too-many-units';
+  if (wish.units > listing.mostUnits) return 'too-many-units';
   if (listing.period !== 'days') return null;
   if (!wish.days) return 'days-missing';
   const because = whyNotDays(listing, wish.units, wish.days, held, today);

@@ -7,7 +7,7 @@ import type { Tools } from '@/lib/gateways/tools';
 import type { ClockActor } from '@/lib/ground/actor';
 import type { CommunityId, ExchangeId } from '@/lib/ground/ids';
 import { advance, writeStep } from './advance';
-import { isPromisedToOthers } from './hold';
+import { shortageFor } from './hold';
 import { setTimers, timed } from './ring';
 import { findExchange, type Exchange } from './row';
 import { isAnswerAwaited } from './states';
@@ -33,7 +33,7 @@ export async function tick(
     if (!due || due.at > tools.now) return;
     const clock: ClockActor = { is: 'clock', communityId };
     const verb = verbOf(exchange.process, timer);
-    if (isAnswerAwaited(exchange.state) && (await isPromisedToOthers(tx, exchange))) {
+    if (isAnswerAwaited(exchange.state) && (await shortageFor(tx, exchange))) {
       if (verb) await waitOn(tx, exchange, tools);
     } else if (verb) {
       await advance(tx, clock, exchangeId, verb, {}, tools);

@@ -2,6 +2,7 @@
 import type { Day } from '@/lib/ground/period';
 import { openVerbs } from '@/lib/ground/state-table';
 import { endingOf, whyNotSettle } from './policy';
+import type { Shortage } from './stock';
 import { modeOf, tableOf, type ExchangeProcess, type ExchangeState, type ExchangeVerb } from './states';
 import type { Party } from './vocabulary';
 
@@ -13,8 +14,8 @@ export type Turn = {
   party: Party;
   /** This party reported the problem that the exchange is in. */
   reported: boolean;
-  /** No unit of the thing is left to promise. */
-  isPromisedToOthers: boolean;
+  /** Too few of the thing are left to promise for what is asked. NULL: enough are. */
+  shortage: Shortage | null;
   /** The first day or hour has come; of a thing that stays, always. */
   hasBegun: boolean;
   /** The day of the ride has come. */
@@ -39,7 +40,7 @@ function isOpenTo(turn: Turn, verb: ExchangeVerb): boolean {
     case 'agree':
     case 'take':
     case 'accept-price':
-      return !turn.isPromisedToOthers;
+      return turn.shortage === null;
     case 'say-done':
       return turn.hasBegun;
     case 'board':
@@ -74,11 +75,12 @@ export function mainVerb(turn: Turn): ExchangeVerb | null {
   return verbsOf(turn).find((verb) => wanted.includes(verb)) ?? null;
 }
 
-function wishes({ process, state, party, wishedEndsOn }: Turn): ExchangeVerb[] {
+function wishes({ process, state, party, wishedEndsOn, shortage }: Turn): ExchangeVerb[] {
   const comesBack = modeOf(process) === 'lend' || modeOf(process) === 'rent';
   switch (state) {
     case 'asked':
-      return ['agree'];
+      // Some are left, and fewer than that: nothing but a no brings it on, while a promise may come back.
+      return shortage !== null && shortage.left > 0 ? ['decline'] : ['agree'];
     case 'offered':
       return ['take'];
     case 'countered':
@@ -117,4 +119,12 @@ export function isAskedOf(turn: Turn): boolean {
   return verb !== null && answers.includes(verb);
 }
 
-const answers: ExchangeVerb[] = ['agree', 'take', 'accept-price', 'grant-longer', 'all-good', 'resume'];
+const answers: ExchangeVerb[] = [
+  'agree',
+  'decline',
+  'take',
+  'accept-price',
+  'grant-longer',
+  'all-good',
+  'resume',
+];

@@ -5,6 +5,7 @@ import { listings } from '@/db/schema/listings';
 import { members } from '@/db/schema/members';
 import type { Db } from '@/db/types';
 import { asId, type CommunityId, type ListingId, type MemberId } from '@/lib/ground/ids';
+import { unitsLeft } from './units-left';
 
 export type ListingCard = {
   id: ListingId;
@@ -35,11 +36,15 @@ export type ListingCard = {
   };
   /** Not held at this instant. */
   isFreeNow: boolean;
+  units: number;
+  /** What nobody was promised of a thing that stays with whoever gets it. */
+  unitsLeft: number;
   /** Reviews of the owner and how many of them are happy. */
   reviews: { count: number; happy: number };
 };
 
-const { id, number, slug, title, priceCents, hourCents, dayCents, weekCents } = getTableColumns(listings);
+const { id, number, slug, title, units, priceCents, hourCents, dayCents, weekCents } =
+  getTableColumns(listings);
 
 /** The columns of a card, for any select over listings joined as `cardJoins` does. */
 export const cardColumns = {
@@ -47,6 +52,8 @@ export const cardColumns = {
   number,
   slug,
   title,
+  units,
+  unitsLeft,
   ...{ priceCents, hourCents, dayCents, weekCents, priceUnit: listingTypes.priceUnit },
   ...{ subject: listingTypes.subject, mode: listingTypes.mode, direction: listingTypes.direction },
   departure: sql<

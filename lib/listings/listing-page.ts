@@ -13,6 +13,7 @@ import type { Status } from '@/lib/members/input';
 import { actsAs } from './acts-as';
 import { askedFields } from './asked-fields';
 import type { FieldAnswers } from './fields';
+import { unitsLeft } from './units-left';
 
 export type PageType = Pick<
   ListingType,
@@ -40,6 +41,8 @@ export type ListingPage = {
   minDays: number | null;
   maxDays: number | null;
   units: number;
+  /** Of a thing that stays with whoever gets it, what nobody was promised; otherwise all of it. */
+  unitsLeft: number;
   priceCents: number | null;
   hourCents: number | null;
   dayCents: number | null;
@@ -120,6 +123,7 @@ export async function findListingPage(
       owner: members,
       exchanges: exchangesDone,
       answerHours,
+      unitsLeft,
       photos: sql<
         ListingPage['photos']
       >`coalesce((select json_agg(json_build_object('id', p.id, 'alt', lp.alt, 'width', p.width, 'height', p.height)
@@ -144,7 +148,7 @@ export async function findListingPage(
 
 type Row = Pick<
   ListingPage,
-  'mode' | 'type' | 'theme' | 'categoryFr' | 'categoryEn' | 'commune' | 'photos'
+  'mode' | 'type' | 'theme' | 'categoryFr' | 'categoryEn' | 'commune' | 'photos' | 'unitsLeft'
 > & {
   listing: typeof listings.$inferSelect;
   owner: typeof members.$inferSelect;

@@ -21,6 +21,7 @@ import type { FieldAnswers } from './fields';
 import type { conditions } from './input';
 import { kindColumns, type KindOfListing } from './own-listing';
 import type { ListingState } from './states';
+import { unitsLeft } from './units-left';
 import { isEaten } from './whole';
 
 export type EditedPhoto = { id: PhotoId; alt: string };
@@ -55,6 +56,8 @@ export type ListingToEdit = {
   minMinutes: number | null;
   maxMinutes: number | null;
   units: number;
+  /** What nobody was promised of a thing that stays with whoever gets it. */
+  unitsLeft: number;
   priceCents: number | null;
   hourCents: number | null;
   dayCents: number | null;
@@ -157,6 +160,7 @@ const rowOf = (db: Db, communityId: CommunityId, listingId: ListingId) =>
         nameEn: categories.nameEn,
       },
       commune: { code: communes.code, name: communes.name },
+      unitsLeft,
       isInUse: sql<boolean>`listing_in_use(${listings.id})`,
     })
     .from(listings)

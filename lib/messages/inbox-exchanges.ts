@@ -16,6 +16,7 @@ import {
   type ExchangeState,
   type ExchangeVerb,
 } from '@/lib/exchanges/states';
+import { shortageOf, unitsLeft } from '@/lib/exchanges/stock';
 import type { Mode, Side } from '@/lib/exchanges/vocabulary';
 import { isAskedOf, mainVerb, type Turn } from '@/lib/exchanges/turn';
 import { turnFacts } from '@/lib/exchanges/turn-facts';
@@ -156,7 +157,9 @@ function turnOf(
     wishedEndsOn: exchange.wishedEndsOn === null ? null : toDay(exchange.wishedEndsOn),
     party: exchange.ownerId === actor.memberId ? 'owner' : 'asker',
     reported: reporter === actor.memberId,
-    isPromisedToOthers: keepsForGood({ process, openedBy }) && held + exchange.units > listingUnits,
+    shortage: keepsForGood({ process, openedBy })
+      ? shortageOf(exchange.units, unitsLeft({ units: listingUnits, held }))
+      : null,
     ...turnFacts(known, exchange.updatedAt, now),
     // Nothing that is asked of anybody.
     mayRetract: false,

@@ -30,7 +30,7 @@ export function cardWords(
 
 /** When it can be had, in a few words. */
 function hintOf(t: Words, locale: Locale, card: ListingCard, { timeZone }: Here): string {
-  const { subject, mode, direction, departure, prefersWomen, isFreeNow } = card;
+  const { subject, mode, direction, departure, prefersWomen, isFreeNow, units, unitsLeft } = card;
   if (direction === 'request') return t('listings.card.is-wanted');
   if (subject === 'ride') {
     if (!departure) return t('listings.card.no-departure');
@@ -41,5 +41,6 @@ function hintOf(t: Words, locale: Locale, card: ListingCard, { timeZone }: Here)
   if (subject === 'service' || subject === 'space') return t('listings.card.by-time');
   if (mode === 'lend' || mode === 'rent')
     return t(isFreeNow ? 'listings.card.is-free.lend' : 'listings.card.is-taken.lend');
+  if (unitsLeft > 0 && unitsLeft < units) return t('listings.card.left', { count: unitsLeft });
   return t(isFreeNow ? 'listings.card.is-free.give' : 'listings.card.is-taken.give');
 }

@@ -22,7 +22,7 @@ type Props = {
 /** Asking for a thing: its days where it comes back, an offer or one's own thing where that is wanted, and what it costs. */
 export async function ThingAsk({ here, asked: { page, listing }, days }: Props) {
   const { locale, community, actor } = here;
-  const { mode, period, units, takesOffers, depositCents, tariff, id, maxDays } = page.listing;
+  const { mode, period, mostUnits, takesOffers, depositCents, tariff, id, maxDays } = page.listing;
   const t = words(locale);
   const name = page.owner.firstName;
   const kind = kindOf(mode);
@@ -31,13 +31,17 @@ export async function ThingAsk({ here, asked: { page, listing }, days }: Props) 
   return (
     <>
       {page.waiting.isPromised && !isByDays && (
-        <Notice>{t('exchanges.ask.promised', { count: page.waiting.count })}</Notice>
+        <Notice>
+          {page.waiting.count > 0
+            ? t('exchanges.ask.promised', { count: page.waiting.count })
+            : t('exchanges.ask.promised.first')}
+        </Notice>
       )}
       {kind === 'swap' && wanted && <p>{t('exchanges.ask.form.wanted', { name, wanted })}</p>}
       <AskForm
         ask={askForIt.bind(null, community.slug)}
         then={paths.exchanges(locale, community.slug)}
-        listing={{ id, maxDays, units }}
+        listing={{ id, maxDays, units: mostUnits }}
         name={name}
         calendar={isByDays ? { days: packDays(wholeWeeks(page.calendar)), today: page.today, ...days } : null}
         note={t(`exchanges.ask.note.${kind}`, { name, title })}

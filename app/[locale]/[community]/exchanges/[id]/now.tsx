@@ -17,7 +17,7 @@ export function Now({ t, locale, community, exchange }: ExchangePart) {
   const amount = (cents: number) => money(cents, exchange.currency, locale);
   return (
     <div className="stack-2">
-      <p>{saidOf(t, `exchanges.next.${mode}.${side}.${state}`, { name })}</p>
+      <p>{shortageSaid(t, exchange) ?? saidOf(t, `exchanges.next.${mode}.${side}.${state}`, { name })}</p>
       {exchange.daysOverdue > 0 && (
         <Notice look="warn">
           {t(`exchanges.page.overdue.${side}`, { name, count: exchange.daysOverdue })}
@@ -57,6 +57,16 @@ export function Now({ t, locale, community, exchange }: ExchangePart) {
       {exchange.meeting && <Meeting t={t} meeting={exchange.meeting} isOwner={side !== exchange.openedBy} />}
     </div>
   );
+}
+
+/** Why a request waits although somebody could answer it: others have what it asks for. */
+function shortageSaid(t: Words, { shortage, side, other }: ExchangePage): string | null {
+  if (!shortage || side === 'moderator') return null;
+  const { left, wanted } = shortage;
+  const name = other.firstName;
+  return left === 0
+    ? t(`exchanges.page.promised.${side}`, { name })
+    : t(`exchanges.page.short.${side}`, { count: left, wanted, name });
 }
 
 /** Who has to say yes or no. */

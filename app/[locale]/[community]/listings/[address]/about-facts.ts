@@ -1,5 +1,6 @@
 import type { Fact } from '@/components/ui/facts';
 import { answerSaid } from '@/components/listings/answer-said';
+import { unitsSaid } from '@/components/listings/units-said';
 import type { Locale } from '@/lib/ground/locale';
 import { toDay } from '@/lib/ground/period';
 import { day, money } from '@/lib/i18n/format';
@@ -33,7 +34,7 @@ export function aboutFacts({ t, locale, community, listing }: Part): Fact[] {
       value: t('listings.page.max-days.value', { count: listing.maxDays }),
     },
     listing.units > 1 &&
-      listing.type.subject !== 'ride' && { name: t('listings.page.units'), value: listing.units },
+      listing.type.subject !== 'ride' && { name: t('listings.page.units'), value: unitsSaid(t, listing) },
     listing.valueCents !== null && { name: t('listings.page.value'), value: amount(listing.valueCents) },
     listing.insurance !== '' && { name: t('listings.page.insurance'), value: listing.insurance },
     listing.availableUntil !== null && {

@@ -18,10 +18,9 @@ export function AskPanel({
   days,
   today,
 }: PartProps & { days: readonly CalendarDay[]; today: Day }) {
-  const isGift = listing.mode === 'give';
   const isByDays = isAskedByDays(listing);
   const ask = paths.ask(locale, community.slug, listingAddress(listing));
-  const isPromised = isGift && !days.some((day) => day.is === 'free');
+  const isPromised = listing.unitsLeft === 0;
   const whose = { community: community.slug, owner: listing.owner.id };
   return (
     <Panel className="sticky no-print">

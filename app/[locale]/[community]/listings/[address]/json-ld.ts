@@ -24,7 +24,9 @@ export function listingJsonLd(locale: Locale, community: Community, listing: Lis
     isAccessibleForFree: isFree || undefined,
     offers: {
       ...priceOf(listing, community.currency),
-      availability: 'https://schema.org/InStock',
+      availability: `https://schema.org/${listing.unitsLeft > 0 ? 'InStock' : 'OutOfStock'}`,
+      inventoryLevel:
+        listing.units > 1 ? { '@type': 'QuantitativeValue', value: listing.unitsLeft } : undefined,
       itemCondition:
         listing.condition === 'new' ? 'https://schema.org/NewCondition' : 'https://schema.org/UsedCondition',
       areaServed: listing.commune,
