@@ -61,11 +61,11 @@ function placeOf(said: (name: string) => string): CarpoolPlace | PlaceFault {
 
 const numberIn = (text: string): number => (text === '' ? Number.NaN : Number(text.replace(',', '.')));
 
-/** Rows of cells. Quoted cells may hold commas, line ends and doubled quotes; empty lines are none. */
+/** Rows of cells. Quoted cells may hold commas, line ends and doubled quotes; a quote elsewhere is itself; empty lines are none. */
 export function tableOf(text: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
-  const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|\n|\r|$)/gy;
+  const cell = /(?:"([^"]*(?:""[^"]*)*)"|([^,\r\n]*))(,|\r\n|\n|\r|$)/gy;
   const source = text.replace(/^\ufeff/, '');
   for (let at = 0; at < source.length; at = cell.lastIndex) {
     cell.lastIndex = at;

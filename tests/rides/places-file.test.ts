@@ -85,3 +85,22 @@ describe('a file of carpool places', () => {
     expect(read.places.filter(({ communeCode }) => communeCode === '42168')).toHaveLength(1);
   });
 });
+
+test('a quote that stands alone spoils neither its own line nor those after it', () => {
+  const rows = ['id_lieu,nom_lieu,insee,Xlong,Ylat', '1,Parking 12" ouest,42168,4.6,45.4'];
+  const read = readPlaces(
+    [...rows, '2,"Aire" du Pilat,42168,4.7,45.4', '3,"Mairie,42168,4.8,45.4'].join('\n'),
+  );
+  expect(read.ok && read.places.map(({ name }) => name)).toEqual([
+    'Parking 12" ouest',
+    '"Aire" du Pilat',
+    '"Mairie',
+  ]);
+});
+
+test('a cell of many megabytes is read, or is none, and does not fail', () => {
+  const head = 'id_lieu,nom_lieu,insee,Xlong,Ylat\n';
+  const long = 'x'.repeat(11_000_000);
+  expect(readPlaces(`${head}1,"${long}",42168,4.6,45.4`)).toMatchObject({ ok: true, skipped: [] });
+  expect(readPlaces(`${head}1,"${long}`)).toMatchObject({ ok: true, places: [] });
+});
