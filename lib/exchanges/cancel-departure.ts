@@ -40,7 +40,8 @@ export async function cancelDeparture(
     const departure = await departureOn(tx, listing, found.ride, day, zone);
     if (!departure && !every) throw new Refused('no-departure');
     const passengers = await callOff(tx, actor, listing, { day, every }, reason, tools);
-    if (every) await endRide(tx, actor, listing, found.ride, { from: day, today }, tools);
+    if (every || found.ride.plan.repeats === 'once')
+      await endRide(tx, actor, listing, found.ride, { from: day, today }, tools);
     await markListingStale(tx, listing);
     return { passengers };
   });

@@ -1,4 +1,4 @@
-import { addDays, instantAt, type Day } from '@/lib/ground/period';
+import { addDays, dayAt, instantAt, type Day } from '@/lib/ground/period';
 
 export type Timed = {
   type: { mode: string; direction: string };
@@ -30,6 +30,10 @@ export function stillThereAt(listing: Timed, expires: Date, now: Date, timeZone:
   const isOwnersWish = endOf(listing, timeZone) === expires.getTime();
   return isOwnersWish || at <= now.getTime() ? null : new Date(at);
 }
+
+/** The last day on which a listing that leaves at that instant can still be found. */
+export const lastShownDay = (expires: Date, timeZone: string): Day =>
+  dayAt(new Date(expires.getTime() - 1), timeZone);
 
 /** The midnight after the last day on which it can be had; null: no such day. */
 function endOf({ availableUntil, bestBefore }: Timed, timeZone: string): number | null {

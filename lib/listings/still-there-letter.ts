@@ -1,10 +1,10 @@
 import type { Db } from '@/db/types';
 import type { Links } from '@/lib/gateways/links';
 import type { Letter } from '@/lib/gateways/mail';
-import { dayAt } from '@/lib/ground/period';
 import { day } from '@/lib/i18n/format';
 import { letter } from '@/lib/i18n/letter';
 import { words } from '@/lib/i18n/words';
+import { lastShownDay } from './expiry';
 import type { OwnListing } from './own-listing';
 import { ownerAddress } from './owner-address';
 
@@ -19,7 +19,7 @@ export async function stillThereLetter(
   const { to, locale, firstName: name, community } = owner;
   const t = words(locale);
   const { title } = listing;
-  const until = day(dayAt(expiresAt, owner.timeZone), locale);
+  const until = day(lastShownDay(expiresAt, owner.timeZone), locale);
   return {
     communityId: listing.communityId,
     kind: 'listing.still-there',

@@ -51,6 +51,10 @@ export function isOver(plan: Plan, today: Day): boolean {
 export const departsAt = (day: Day, minute: number, timeZone: string): Date =>
   instantAt(day, 0, timeZone, minute);
 
+/** Whether a single ride would have left already. */
+export const hasLeft = (plan: Plan, departsMinute: number, now: Date, timeZone: string): boolean =>
+  plan.repeats === 'once' && departsAt(plan.firstDay, departsMinute, timeZone) <= now;
+
 export type PlanRefusal =
   'day-missing' | 'weekdays-missing' | 'end-before-start' | 'never-leaves' | 'too-far-ahead' | 'in-the-past';
 

@@ -14,7 +14,7 @@ import { forgetDepartures, takenDays } from './departures';
 import type { RouteInput } from './input';
 import { listingOfRoute } from './listing-of-route';
 import { capCents } from './price-cap';
-import { lastDayOf, runsOn, whyNotPlan, type Plan } from './recurrence';
+import { hasLeft, lastDayOf, runsOn, whyNotPlan, type Plan } from './recurrence';
 import { costsOf, findRide, rideKind, scaleOf, type Ride, type Stop } from './ride-row';
 import { stopsSaid } from './stops-said';
 
@@ -22,7 +22,7 @@ import { stopsSaid } from './stops-said';
  * Keeps where a ride goes and when. The way is measured by road first, and its price stays under the cap of the new way.
  * `later` keeps nothing that is not whole.
  * @throws Refused 'not-found' | 'invalid-input' with a reason for each field (those of `stopsSaid` and `whyNotPlan`, and
- * 'day-missing' | 'time-missing' | 'too-many-stops' | 'above-cap') | 'route-taken' when seats are held on it
+ * 'day-missing' | 'time-missing' | 'hour-is-past' | 'too-many-stops' | 'above-cap') | 'route-taken' when seats are held on it
  */
 export async function saveRoute(db: Db, actor: Actor, input: RouteInput, tools: Tools): Promise<Kept> {
   const { communityId } = actor;
@@ -40,6 +40,8 @@ export async function saveRoute(db: Db, actor: Actor, input: RouteInput, tools: 
   const zone = await timeZoneOf(db, communityId);
   const wrong = whyNotPlan(plan, dayAt(tools.now, zone));
   if (Object.keys(wrong).length > 0) throw new Refused('invalid-input', wrong);
+  if (hasLeft(plan, departsMinute, tools.now, zone))
+    throw new Refused('invalid-input', { departs: 'hour-is-past' });
   // Places and the way may be looked up far away: before anything is locked.
   const stops = await measured(db, actor, input, tools);
   return db.transaction(async (tx) => {

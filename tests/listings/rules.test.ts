@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { toDay } from '@/lib/ground/period';
 import { cautionsFor, whyBanned } from '@/lib/listings/ban-list';
 import { guessCategory } from '@/lib/listings/category-guess';
-import { expiresAt, stillThereAt } from '@/lib/listings/expiry';
+import { expiresAt, lastShownDay, stillThereAt } from '@/lib/listings/expiry';
 import { stepInput } from '@/lib/listings/input';
 import { slugOf } from '@/lib/listings/slug';
 import { whyNotTitle } from '@/lib/listings/policy';
@@ -129,6 +129,7 @@ describe('how long a listing is shown', () => {
     const end = expiresAt(wished, noon, 'Europe/Paris');
     expect(end).toEqual(new Date('2026-12-20T23:00:00Z'));
     expect(stillThereAt(wished, end, noon, 'Europe/Paris')).toBeNull();
+    expect(lastShownDay(end, 'Europe/Paris')).toBe('2026-12-20');
   });
   test('what is eaten no longer than its date, whatever its owner wishes', () => {
     const jam = { ...gift, bestBefore: toDay('2026-12-01'), availableUntil: toDay('2026-12-20') };

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { exchanges } from '@/db/schema/exchanges';
+import { listings } from '@/db/schema/listings';
 import type { Db } from '@/db/types';
 import { agree } from '@/lib/exchanges/agree';
 import { allGood } from '@/lib/exchanges/all-good';
@@ -11,7 +12,7 @@ import { sayNoShow } from '@/lib/exchanges/say-no-show';
 import { tick } from '@/lib/exchanges/tick';
 import { withdraw } from '@/lib/exchanges/withdraw';
 import { realJobs } from '@/lib/gateways/jobs';
-import type { ExchangeId } from '@/lib/ground/ids';
+import type { ExchangeId, ListingId } from '@/lib/ground/ids';
 import { pause } from '@/lib/listings/pause';
 import { cancelDepartureInput } from '@/lib/rides/input';
 import { findRidePage } from '@/lib/rides/ride-page';
@@ -24,6 +25,9 @@ import { refusal, story } from '@/tests/support/story';
 import { monday } from '@/tests/support/village';
 
 const tools = rideTools(monday, realJobs);
+
+const listingState = async (db: Db, id: ListingId) =>
+  (await db.select({ state: listings.state }).from(listings).where(eq(listings.id, id)))[0]?.state;
 
 const priceOf = async (db: Db, id: ExchangeId) =>
   (
@@ -190,6 +194,15 @@ describe('a driver who does not leave', () => {
       expect([await stateOf(db, before), await stateOf(db, after)]).toEqual(['asked', 'declined']);
       const wish = seatAsked(listingId, { departureDay: '2026-12-01' });
       expect(await refusal(db, () => ask(db, v.amina, wish, tools))).toBe('no-departure');
+    }));
+
+  test('leaves no day that is over, and a single one that is called off is no longer offered', () =>
+    story(async (db, v) => {
+      const once = { repeats: 'once', firstDay: '2026-11-23', departs: '07:10' };
+      expect(await refusal(db, () => offered(db, v, v.lucie, tools, { route: once }))).toBe('invalid-input');
+      const listingId = await offered(db, v, v.lucie, tools, { route: { ...once, firstDay: '2026-11-24' } });
+      await cancelDeparture(db, v.lucie, notLeaving(listingId), tools);
+      expect(await listingState(db, listingId)).toBe('closed');
     }));
 
   test('cannot change the way, the hour or the seats under those who come along', () =>

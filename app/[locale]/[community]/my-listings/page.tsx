@@ -7,9 +7,9 @@ import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/panel';
 import { Still } from '@/components/ui/still';
 import { db } from '@/db/client';
-import { dayAt } from '@/lib/ground/period';
 import { day } from '@/lib/i18n/format';
 import { words } from '@/lib/i18n/words';
+import { lastShownDay } from '@/lib/listings/expiry';
 import { myListings, type MyListing } from '@/lib/listings/my-listings';
 import { isDraft, isShown } from '@/lib/listings/states';
 import { isPostStep } from '@/lib/listings/steps';
@@ -126,7 +126,7 @@ function Line({ here: { locale, community }, row }: { here: Here; row: MyListing
 
   function noteOf({ expiresAt, draftStep }: MyListing): string | null {
     if (expiresAt)
-      return t('listings.mine.until', { day: day(dayAt(expiresAt, community.timeZone), locale) });
+      return t('listings.mine.until', { day: day(lastShownDay(expiresAt, community.timeZone), locale) });
     if (draftStep && isPostStep(draftStep))
       return t('listings.mine.draft-at', { step: t(`listings.post.step.${draftStep}`) });
     return null;

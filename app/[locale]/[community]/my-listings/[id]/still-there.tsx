@@ -1,9 +1,9 @@
 import { DeedLine } from '@/components/listings/deed-line';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
-import { dayAt } from '@/lib/ground/period';
 import { day } from '@/lib/i18n/format';
 import { words } from '@/lib/i18n/words';
+import { lastShownDay } from '@/lib/listings/expiry';
 import type { ListingToEdit } from '@/lib/listings/listing-to-edit';
 import { isShown, mayBeStillThere } from '@/lib/listings/states';
 import type { Here } from '@/lib/web/visit';
@@ -60,4 +60,4 @@ export function Happened({ here, listing, done }: Props & { done?: string }) {
 }
 
 const lastDay = ({ locale, community }: Here, { expiresAt }: ListingToEdit): string =>
-  expiresAt ? day(dayAt(expiresAt, community.timeZone), locale) : '';
+  expiresAt ? day(lastShownDay(expiresAt, community.timeZone), locale) : '';

@@ -12,9 +12,9 @@ import { Notice } from '@/components/ui/notice';
 import { db } from '@/db/client';
 import { settings } from '@/lib/gateways/settings';
 import { asId, looksLikeId, type ListingId } from '@/lib/ground/ids';
-import { addDays, dayAt } from '@/lib/ground/period';
 import { day } from '@/lib/i18n/format';
 import { words, wordsOf } from '@/lib/i18n/words';
+import { lastShownDay } from '@/lib/listings/expiry';
 import { listingToEdit, type ListingToEdit } from '@/lib/listings/listing-to-edit';
 import { isAwaiting } from '@/lib/listings/states';
 import { draftReturnHere } from '../../../return-actions';
@@ -43,7 +43,9 @@ export default async function DonePage({ params }: Props) {
     <div className="narrow page-top stack-6">
       <div className="stack-6 no-print">
         <h1>{t('listings.post.done.title')}</h1>
-        <Notice look="good">{t('listings.post.done.lead', { title: listing.title })}</Notice>
+        <Notice look="good">
+          {t(`listings.post.done.lead-${listing.type.direction}`, { title: listing.title })}
+        </Notice>
         <Until here={here} listing={listing} />
         <div className="row">
           <ButtonLink icon={Eye} href={paths.listing(locale, community.slug, address)}>
@@ -112,12 +114,10 @@ function WayBack({ here: { locale, community }, listing }: { here: Here; listing
 function Until({ here: { locale, community }, listing }: { here: Here; listing: ListingToEdit }) {
   if (!listing.expiresAt) return null;
   const t = words(locale);
-  const last = dayAt(listing.expiresAt, community.timeZone);
-  const isWished = listing.availableUntil !== null && addDays(listing.availableUntil, 1) >= last;
+  const last = lastShownDay(listing.expiresAt, community.timeZone);
+  const isWished = last === listing.availableUntil;
   const key = isWished ? 'listings.post.done.until-wished' : 'listings.post.done.until';
-  return (
-    <p>{t(key, { day: day(isWished && listing.availableUntil ? listing.availableUntil : last, locale) })}</p>
-  );
+  return <p>{t(key, { day: day(last, locale) })}</p>;
 }
 
 type PosterProps = { here: Here; listing: ListingToEdit; address: string };
