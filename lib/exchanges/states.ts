@@ -64,18 +64,21 @@ export const isProblem = (state: ExchangeState): boolean => state === 'problem';
 export const showsMeetingPlace = (state: ExchangeState): boolean => isUnderWay(state);
 export const showsCodes = (state: ExchangeState): boolean =>
   state === 'agreed' || state === 'ready' || state === 'half' || state === 'handed-over';
-const interruptedOr = (state: ExchangeState, interrupted: ExchangeState | null): ExchangeState =>
+/** A ride that two agreed on, before it and under way. */
+export const isOnItsWay = (state: ExchangeState): boolean => state === 'agreed' || state === 'on-board';
+/** What a problem interrupted, or the state itself. */
+export const stateBefore = (state: ExchangeState, interrupted: ExchangeState | null): ExchangeState =>
   state === 'problem' && interrupted ? interrupted : state;
 
 /** The hand-over was recorded, whatever happened next. */
 export function isAfterHandOver(state: ExchangeState, interrupted: ExchangeState | null): boolean {
-  const at = interruptedOr(state, interrupted);
+  const at = stateBefore(state, interrupted);
   return at === 'handed-over' || at === 'returned' || at === 'completed';
 }
 
 /** The return was recorded, whatever happened next. */
 export function isAfterReturn(state: ExchangeState, interrupted: ExchangeState | null): boolean {
-  const at = interruptedOr(state, interrupted);
+  const at = stateBefore(state, interrupted);
   return at === 'returned' || at === 'completed';
 }
 
@@ -96,7 +99,7 @@ export const keepsForGood = ({ process, openedBy }: Pick<Occupying, 'process' | 
  * promise on and for ever. A problem keeps what it interrupted.
  */
 export function holdsUnits(exchange: Occupying): boolean {
-  const at = interruptedOr(exchange.state, exchange.problemFrom);
+  const at = stateBefore(exchange.state, exchange.problemFrom);
   if (isAnswerAwaited(at)) return at === 'asked' && !keepsForGood(exchange);
   if (keepsForGood(exchange)) return isUnderWay(at) || at === 'completed';
   return isUnderWay(at) && at !== 'returned';

@@ -1,4 +1,5 @@
 import type { OurBrick } from '@/lib/activities/react';
+import { forgetRideLinks } from './followed-ride';
 import { hears } from './hears';
 import { tellDigests } from './tell-digests';
 
@@ -6,5 +7,8 @@ export const brick: OurBrick = {
   name: 'saved',
   always: true,
   hears,
-  chores: [{ name: 'tell-digests', at: '41 5 * * *', run: tellDigests }],
+  chores: [
+    { name: 'tell-digests', at: '41 5 * * *', run: tellDigests },
+    { name: 'forget-ride-links', at: '53 2 * * *', run: forgetRideLinks },
+  ],
 };

@@ -1,6 +1,6 @@
 /** What people may say about what they keep. */
 import { z } from 'zod';
-import { asId, looksLikeId, type ListingId, type SavedSearchId } from '@/lib/ground/ids';
+import { asId, looksLikeId, type ExchangeId, type ListingId, type SavedSearchId } from '@/lib/ground/ids';
 import { plainText } from '@/lib/ground/plain-text';
 import { frequencies, longestLabel, longestQuery } from './policy';
 
@@ -30,6 +30,13 @@ export const alertChange = z.object({ alertId, frequency });
 export type AlertChange = z.output<typeof alertChange>;
 export const alertNamed = z.object({ alertId });
 export type AlertNamed = z.output<typeof alertNamed>;
+
+const exchangeId = z
+  .string()
+  .refine(looksLikeId, 'required')
+  .transform((value) => asId<ExchangeId>(value));
+export const rideNamed = z.object({ exchangeId });
+export type RideNamed = z.output<typeof rideNamed>;
 
 /** The random word of an address that nobody guesses. */
 export const secretShape = /^[A-Za-z0-9_-]{32}$/;

@@ -63,6 +63,8 @@ export const paths = {
     withQuery(`/${locale}/${community}/alerts/new`, query),
   endAlert: (locale: Locale, community: string, secret: string) =>
     `/${locale}/${community}/alerts/end/${secret}`,
+  followRide: (locale: Locale, community: string, secret: string) =>
+    `/${locale}/${community}/follow/${secret}`,
   atom: (community: string) => `/api/v1/${community}/listings.atom`,
   geojson: (community: string) => `/api/v1/${community}/listings.geojson`,
   ground: (community: string) => `/api/v1/${community}/ground`,

@@ -15,6 +15,7 @@ export const personalSegments = [
   'join',
   'favourites',
   'alerts',
+  'follow',
 ];
 /** Public segments with a map of listings; their pages are drawn anew at each request. */
 export const mapSegments = ['search'];

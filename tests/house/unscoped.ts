@@ -38,6 +38,10 @@ export const unscoped: Record<string, string> = {
   'lib/saved/end-alert.ts#endAlert': 'A secret address names its alert; nothing else is known of who comes.',
   'lib/saved/alerts.ts#alertBySecret':
     'A secret address names its alert; nothing else is known of who comes.',
+  'lib/saved/followed-ride.ts#followedRide':
+    'A secret address names its ride; nothing else is known of who comes.',
+  'lib/saved/followed-ride.ts#forgetRideLinks':
+    'The clock deletes in every community what opens nothing any more.',
   'lib/saved/exchange-calendar.ts#calendarBySecret':
     'A secret address names its member; nothing else is known of who comes.',
   'lib/notices/tell-unread.ts#tellUnread': 'The payload of a timer names its community.',

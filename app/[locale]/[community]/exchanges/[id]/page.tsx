@@ -14,6 +14,7 @@ import { localeOr404, memberHere } from '@/lib/web/visit';
 import { dealState, dealTitle } from '../deal-words';
 import { Aside } from './aside';
 import { Conversation } from './conversation';
+import { FollowPart } from './follow-part';
 import { Head } from './head';
 import { pageWords } from './page-words';
 import { ReviewPart } from './review-part';
@@ -63,6 +64,7 @@ export default async function ExchangePage({ params, searchParams }: Props) {
           <Head {...part} />
           <Steps {...part} code={code} />
           <WayIn {...part} />
+          <FollowPart {...part} />
           {reviews && <ReviewPart {...part} reviews={reviews} />}
           {exchange.mode === 'give' && exchange.side === 'owner' && <WaitingList {...part} />}
           {thread && <Conversation {...part} thread={thread} />}
