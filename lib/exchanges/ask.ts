@@ -53,7 +53,13 @@ export async function ask(
     const asker = await askerOf(tx, actor, listing);
     const no = whyNotAskAtAll(listing, asker);
     if (no) throw new Refused(no);
-    const prepared = await prepare[listing.period](tx, { actor, listing, asker, input, now: tools.now });
+    const prepared = await prepare[periodAsked(listing, input)](tx, {
+      actor,
+      listing,
+      asker,
+      input,
+      now: tools.now,
+    });
     if (await isAskedAgain(tx, actor, listing, prepared)) throw new Refused('already-asked');
     const wish = await wishToBegin(tx, actor, listing, { prepared, input, now: tools.now });
     const exchange = await insert(tx, actor, listing, { ...prepared, ...wish }, tools.now);
@@ -104,6 +110,10 @@ export async function openRequests(
     );
   return rows.map(({ startsOn, endsOn }) => toDays(startsOn, endsOn));
 }
+
+/** What has both prices is had by the hour by whoever chose one, and by the day by everybody else. */
+const periodAsked = ({ period, isByHourToo }: ListingToAsk, { startsAt }: AskInput): Traits['period'] =>
+  isByHourToo && startsAt ? 'slot' : period;
 
 /**
  * Whether the very same wish still waits for its answer: where several seats, desks or tables are left, nothing else would keep

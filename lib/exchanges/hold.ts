@@ -1,10 +1,12 @@
 /** The units and days that an exchange occupies. The database refuses an overlap, whatever was read before. */
 import { and, eq, inArray, ne, or, sql } from 'drizzle-orm';
+import { communities } from '@/db/schema/communities';
 import { exchanges, holds } from '@/db/schema/exchanges';
+import { listings } from '@/db/schema/listings';
 import { sqlState } from '@/db/retry';
 import type { Db } from '@/db/types';
 import type { CommunityId, ExchangeId, ListingId } from '@/lib/ground/ids';
-import { instantsOf, type Day, type Days } from '@/lib/ground/period';
+import { dayAt, instantsOf, type Day, type Days } from '@/lib/ground/period';
 import { Refused } from '@/lib/ground/refused';
 import type { Held } from './calendar';
 import { toDays, type Exchange } from './row';
@@ -94,10 +96,13 @@ export async function heldDays(
       units: holds.units,
       startsOn: exchanges.startsOn,
       endsOn: exchanges.endsOn,
+      ...{ startsAt: exchanges.startsAt, endsAt: exchanges.endsAt, timeZone: zone },
       at: sql<string>`coalesce(${exchanges.problemFrom}, ${exchanges.state})`,
     })
     .from(holds)
     .innerJoin(exchanges, eq(exchanges.id, holds.exchangeId))
+    .innerJoin(listings, eq(listings.id, holds.listingId))
+    .innerJoin(communities, eq(communities.id, holds.communityId))
     .where(
       and(
         eq(holds.communityId, communityId),
@@ -105,13 +110,21 @@ export async function heldDays(
         except ? ne(holds.exchangeId, except) : undefined,
       ),
     );
-  return rows.flatMap(({ units, startsOn, endsOn, at }) => {
-    const days = toDays(startsOn, endsOn);
+  return rows.flatMap(({ units, startsOn, endsOn, startsAt, endsAt, timeZone, at }) => {
+    const days = toDays(startsOn, endsOn) ?? daysOfHours(startsAt, endsAt, timeZone);
     if (!days) return [];
     const to = isOut(toState(at)) && days.to < today ? today : days.to;
     return [{ units, days: { from: days.from, to } }];
   });
 }
+
+const zone = sql<string>`coalesce(${listings.timeZone}, ${communities.timeZone})`;
+
+/** Hours that are let take the day, or the days, from whoever would have all of it. */
+const daysOfHours = (startsAt: Date | null, endsAt: Date | null, timeZone: string): Days | null =>
+  startsAt && endsAt
+    ? { from: dayAt(startsAt, timeZone), to: dayAt(new Date(endsAt.getTime() - 1), timeZone) }
+    : null;
 
 /** Units of a thing that stays that are promised or gone, and how many people wait for it. */
 export async function unitsPromised(

@@ -30,6 +30,8 @@ export type ListingToAsk = Askable & {
   template: (typeof listingTypes.$inferSelect)['template'];
   /** What has to be chosen: whole days, an hour, seats, or nothing. */
   period: Traits['period'];
+  /** Let by the day and by the hour: whoever asks chooses which. */
+  isByHourToo: boolean;
   tariff: Tariff;
   takesOffers: boolean;
   depositCents: number | null;
@@ -83,6 +85,7 @@ export async function findListingToAsk(
     direction: type.direction,
     template: type.template,
     period: periodOf(process, listing),
+    isByHourToo: isRentedByHour(process, listing) && periodOf(process, listing) === 'days',
     tariff: tariffOf(type, listing),
     // A gift that was shown again by mistake is still given.
     isPublished: state === 'published' && given < units,
@@ -98,11 +101,14 @@ type ListingRow = typeof listings.$inferSelect;
 /** A thing that is let by the hour alone is asked for by the hour. */
 function periodOf(
   process: ExchangeProcess,
-  { hourCents, dayCents, weekCents }: ListingRow,
+  listing: Pick<ListingRow, 'hourCents' | 'dayCents' | 'weekCents'>,
 ): Traits['period'] {
-  const byHour = hourCents !== null && dayCents === null && weekCents === null;
-  return modeOf(process) === 'rent' && byHour ? 'slot' : traitsOf(process).period;
+  const byHourAlone = listing.dayCents === null && listing.weekCents === null;
+  return byHourAlone && isRentedByHour(process, listing) ? 'slot' : traitsOf(process).period;
 }
+
+const isRentedByHour = (process: ExchangeProcess, { hourCents }: Pick<ListingRow, 'hourCents'>): boolean =>
+  modeOf(process) === 'rent' && hourCents !== null;
 
 function tariffOf(
   { subject, mode, priceUnit }: typeof listingTypes.$inferSelect,

@@ -4,6 +4,7 @@ import { listings } from '@/db/schema/listings';
 import type { Db } from '@/db/types';
 import { agree } from '@/lib/exchanges/agree';
 import { askForLonger } from '@/lib/exchanges/ask-for-longer';
+import { askPage } from '@/lib/exchanges/ask-page';
 import { cancel } from '@/lib/exchanges/cancel';
 import { exchangePage } from '@/lib/exchanges/exchange-page';
 import { giveBack } from '@/lib/exchanges/give-back';
@@ -147,4 +148,26 @@ test('a saw that is let by the hour is asked for by the hour, and paid by the ho
     await out(db, v.amina, v.bruno, exchangeId, tools);
     const longer = () => askForLonger(db, v.bruno, { exchangeId, until: toDay('2026-11-28') }, tools);
     expect(await refusal(db, longer)).toBe('not-longer');
+  }));
+
+test('a tiller with a price by the hour and by the day is had for either, and hours keep the day from others', () =>
+  story(async (db, v) => {
+    const both = { title: 'Motobineuse', hourCents: 500, dayCents: 2000, maxDays: 5 };
+    const thing = await addListing(db, v.pilat, v.amina, 'rent', both);
+    const hours = { startsAt: '2026-11-26T09:00:00+01:00', endsAt: '2026-11-26T11:00:00+01:00' };
+    const twoDays = { startsOn: '2026-11-26', endsOn: '2026-11-27' };
+    const page = await askPage(db, v.bruno, thing, tools.now);
+    expect(page?.listing).toMatchObject({ period: 'days', isByHourToo: true });
+
+    const byHour = await bought(db, v.bruno, thing, tools, hours);
+    expect(await priceOf(db, byHour)).toEqual({ cents: 1000, lines: ['2 hour × 500'] });
+    expect(await refusal(db, () => bought(db, v.karim, thing, tools, twoDays))).toBe('not-free');
+    const seen = await askPage(db, v.karim, thing, tools.now);
+    expect(seen?.calendar.find(({ day }) => day === '2026-11-26')?.is).toBe('taken');
+
+    const later = { startsOn: '2026-11-28', endsOn: '2026-11-29' };
+    const byDay = await bought(db, v.karim, thing, tools, later);
+    expect(await priceOf(db, byDay)).toEqual({ cents: 4000, lines: ['2 day × 2000'] });
+    const within = { startsAt: '2026-11-28T09:00:00+01:00', endsAt: '2026-11-28T11:00:00+01:00' };
+    expect(await refusal(db, () => bought(db, v.lucie, thing, tools, within))).toBe('not-free');
   }));

@@ -6,6 +6,7 @@ import { words, wordsOf, type WordKey, type Words } from '@/lib/i18n/words';
 import { listingAddress, paths } from '@/lib/web/paths';
 import { localeOr404, memberHere } from '@/lib/web/visit';
 import { readAsked, type Asked } from './read';
+import { HoursOrDays } from './hours-or-days';
 import { RequestAsk } from './request-ask';
 import { RideAsk } from './ride-ask';
 import { SlotAsk } from './slot-ask';
@@ -65,10 +66,14 @@ export default async function AskPage({ params, searchParams }: Props) {
           <WhyNot t={t} locale={locale} community={community.slug} because={page.whyNot} />
         ) : page.listing.period === 'legs' ? (
           <RideAsk here={here} asked={{ page, listing }} wish={wish} />
-        ) : page.listing.period === 'slot' ? (
-          <SlotAsk here={here} asked={{ page, listing }} said={slot} typed={typed} address={said.address} />
+        ) : page.listing.period === 'slot' || (page.listing.isByHourToo && slot.by === 'hours') ? (
+          <>
+            <HoursOrDays here={here} asked={{ page, listing }} isByHour />
+            <SlotAsk here={here} asked={{ page, listing }} said={slot} typed={typed} address={said.address} />
+          </>
         ) : (
           <>
+            <HoursOrDays here={here} asked={{ page, listing }} />
             <ThingAsk here={here} asked={{ page, listing }} days={days} />
             <Question
               t={t}

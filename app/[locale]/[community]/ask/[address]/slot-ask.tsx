@@ -52,6 +52,7 @@ export async function SlotAsk({ here, asked, said, typed, address }: Props) {
           address={address}
           form={isAskable(slots) ? formId : undefined}
           typed={typed}
+          saysHours={listing.isByHourToo}
         />
         <OtherClock t={t} listing={slots} community={community} />
         {slots.days && <Found {...{ here, asked, slots, t, isCesu }} />}

@@ -17,14 +17,19 @@ type Props = {
   /** The form of the request, which these fields then belong to: what it says is kept. */
   form: string | undefined;
   typed: Readonly<Record<string, string | undefined>>;
+  /** Days are asked for elsewhere: the address says that hours are meant here. */
+  saysHours: boolean;
 };
 
 /** Which day, for how long: what is free then stands in the address, and a calendar fills it in. */
-export function SlotSearch({ here: { locale, community }, page, address, form, typed }: Props) {
+export function SlotSearch({ here: { locale, community }, page, address, form, typed, saysHours }: Props) {
   const t = words(locale);
   const { by, calendar, today, days, length, lengths, isEither } = page;
   const path = paths.ask(locale, community.slug, address);
-  const kept = { ...(isEither ? { by } : {}), ...(lengths.length > 1 ? { length: String(length) } : {}) };
+  const kept = {
+    ...(isEither || saysHours ? { by } : {}),
+    ...(lengths.length > 1 ? { length: String(length) } : {}),
+  };
   return (
     <section aria-labelledby="slot-when" className="stack">
       <h2 id="slot-when" className="ask-title">
@@ -32,6 +37,7 @@ export function SlotSearch({ here: { locale, community }, page, address, form, t
       </h2>
       {calendar.some(({ ends }) => ends) || <Notice look="warn">{t('plans.ask.no-free-day')}</Notice>}
       <form action={path} className="stack">
+        {saysHours && <input type="hidden" name="by" form={form} value="hours" />}
         {isEither && <By t={t} by={by} form={form} />}
         <Days t={t} page={page} form={form} />
         {by === 'hours' && lengths.length > 1 && (

@@ -2,6 +2,7 @@ import { MessageCircleQuestion, Pencil } from 'lucide-react';
 import { PeriodFields } from '@/components/exchanges/period-fields';
 import { OwnInstead } from '@/components/listings/own-instead';
 import { Button, ButtonLink } from '@/components/ui/button';
+import { Go } from '@/components/ui/go';
 import { Panel } from '@/components/ui/panel';
 import { packDays, type CalendarDay } from '@/lib/exchanges/calendar';
 import type { Day } from '@/lib/ground/period';
@@ -40,6 +41,15 @@ export function AskPanel({
           </Button>
         </OwnInstead>
       </form>
+      {isByHourToo(listing) && (
+        <OwnInstead {...whose} own={null}>
+          <p>
+            <Go href={paths.ask(locale, community.slug, listingAddress(listing), { by: 'hours' })}>
+              {t('listings.page.ask.by-hour')}
+            </Go>
+          </p>
+        </OwnInstead>
+      )}
       <Rates t={t} locale={locale} community={community} listing={listing} />
       <OwnInstead {...whose} own={<p className="as-button">{t('listings.page.own')}</p>}>
         <ButtonLink
@@ -53,6 +63,10 @@ export function AskPanel({
     </Panel>
   );
 }
+
+/** Let by the day, and for a few hours as well. */
+const isByHourToo = (listing: PartProps['listing']): boolean =>
+  listing.mode === 'rent' && listing.hourCents !== null && isAskedByDays(listing);
 
 /** Whole days of a thing that comes back; what is let by the hour alone, and what stays, is chosen on the next page. */
 function isAskedByDays({ type, mode, hourCents, dayCents, weekCents }: PartProps['listing']): boolean {
