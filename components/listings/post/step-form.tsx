@@ -2,6 +2,7 @@
 
 import { ArrowRight } from 'lucide-react';
 import { useActionState, useEffect, useRef, type ReactNode } from 'react';
+import { useLateInput } from '@/components/forms/late-input';
 import { RefusalNotice } from '@/components/forms/refusal-notice';
 import { useKeptTyping } from '@/components/forms/use-kept-typing';
 import { useWords } from '@/components/forms/words-provider';
@@ -46,8 +47,9 @@ export function StepForm({ save, go, later, wait, id, children }: StepFormProps)
   const isBusy = isSending || Boolean(wait);
   const form = useRef<HTMLFormElement>(null);
   useKeptTyping(form);
+  const keepLate = useLateInput(form, isSending);
   return (
-    <form id={id} ref={form} action={send} className="stack-6 mt6" noValidate>
+    <form id={id} ref={form} onInput={keepLate} action={send} className="stack-6 mt6" noValidate>
       {/* What Enter presses: the first button of a form, and never one that takes something away. */}
       <button type="submit" hidden disabled={isBusy} />
       <StepFaults state={state} />
