@@ -13,6 +13,7 @@ import { Refused } from '@/lib/ground/refused';
 import { step } from '@/lib/ground/state-table';
 import { free, hold } from './hold';
 import type { Line } from './pricing';
+import { reopenRequest } from './reopen-request';
 import { setTimers } from './ring';
 import { exchangeFor, type Exchange } from './row';
 import {
@@ -63,6 +64,7 @@ export async function advance(
   await setTimers(tx, before, after, tools);
   await record(tx, actor, kindOf(verb), { exchangeId, verb, state: after.state }, tools);
   await tellPages(tx, after, hasMoved || told.endsOn !== undefined);
+  await reopenRequest(tx, before, after, tools);
   return after;
 }
 

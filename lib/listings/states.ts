@@ -22,7 +22,7 @@ export const listingProcess = {
     approve: { by: ['moderator'], from: ['awaiting'], to: 'published' },
     refuse: { by: ['moderator'], from: ['awaiting'], to: 'draft' },
     pause: { by: ['owner'], from: ['published'], to: 'paused' },
-    reopen: { by: ['owner'], from: ['paused', 'expired', 'closed'], to: 'published' },
+    reopen: { by: ['owner', 'clock'], from: ['paused', 'expired', 'closed'], to: 'published' },
     close: { by: ['owner'], from: ['published', 'paused', 'expired'], to: 'closed' },
     expire: { by: ['clock'], from: ['published'], to: 'expired' },
     remove: {

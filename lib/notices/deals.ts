@@ -3,6 +3,7 @@ import type { Side } from '@/lib/exchanges/vocabulary';
 import { day, dayTime, money } from '@/lib/i18n/format';
 import {
   addressed,
+  againSaid,
   answerTime,
   bothSides,
   exchangeLink,
@@ -13,6 +14,7 @@ import {
   type Draft,
   type Step,
 } from './told';
+import { lookedForAgain } from './undoing';
 
 type Kind =
   | 'offered'
@@ -46,8 +48,10 @@ export const counteredBack = (step: Step): Draft[] => [
   plain(step, 'owner', 'countered-back', 'who', 'price', 'answer-by'),
 ];
 export const ready = (step: Step): Draft[] => [plain(step, 'asker', 'ready', 'who', 'price', 'place')];
-export const noShow = (step: Step): Draft[] =>
-  othersThan(step.by).map((side) => plain(step, side, 'no-show', 'who', 'days'));
+export const noShow = (step: Step): Draft[] => [
+  ...othersThan(step.by).map((side) => plain(step, side, 'no-show', 'who', 'days')),
+  ...lookedForAgain(step),
+];
 
 function plain(step: Step, side: Side, kind: Kind, ...wanted: Parameters<typeof facts>[2][]): Draft {
   const at = addressed(step, side);
@@ -56,7 +60,10 @@ function plain(step: Step, side: Side, kind: Kind, ...wanted: Parameters<typeof 
     to: at.to,
     parts: {
       title: t(`notices.${kind}.title`, { ...holes, price: priceSaid(step, at) }),
-      paragraphs: [t(`notices.${kind}.body`, { ...holes, by: answerTime(step, at) })],
+      paragraphs: [
+        t(`notices.${kind}.body`, { ...holes, by: answerTime(step, at) }),
+        ...(kind === 'no-show' ? againSaid(step.scene, at) : []),
+      ],
       facts: facts(at, step.scene, ...wanted),
       quote: step.by && step.by !== side ? quoteOf(at, step.remark) : undefined,
       action: exchangeLink(at),

@@ -17,6 +17,7 @@ import { asId, type CommunityId, type ExchangeId, type MemberId } from '@/lib/gr
 import type { Locale } from '@/lib/ground/locale';
 import { toDay, type Day, type Days } from '@/lib/ground/period';
 import { zoneOfListing } from '@/lib/listings/time-zone-of';
+import { isShown } from '@/lib/listings/states';
 import { memberName } from '@/lib/members/name';
 
 export type Reader = { memberId: MemberId; name: string; email: string; locale: Locale };
@@ -34,6 +35,8 @@ export type Scene = {
   /** The clock of the listing, on which the slot is said. */
   timeZone: string;
   openedBy: Side;
+  /** What it answered is looked for again. */
+  isLookedForAgain: boolean;
   /** In all, minor units, and how that is made up. NULL: free. */
   priceCents: number | null;
   priceLines: Line[];
@@ -71,6 +74,7 @@ export async function findScene(
       exchange: exchanges,
       community: communities,
       timeZone: zoneOfListing,
+      listingState: listings.state,
       meetingPlace: meetingPlaceOf,
       otherThing: otherThings.title,
       owner: owners,
@@ -95,6 +99,7 @@ export async function findScene(
 type MemberRow = { id: string; firstName: string; initial: string | null };
 type PersonRow = { email: string; locale: Locale };
 type Row = {
+  listingState: (typeof listings.$inferSelect)['state'];
   exchange: typeof exchanges.$inferSelect;
   community: typeof communities.$inferSelect;
   timeZone: string;
@@ -119,6 +124,7 @@ function toScene(row: Row, communityId: CommunityId, exchangeId: ExchangeId): Om
     slot: toSlot(exchange.startsAt, exchange.endsAt),
     timeZone: row.timeZone,
     openedBy: exchange.openedBy,
+    isLookedForAgain: exchange.openedBy === 'owner' && isShown(row.listingState),
     ...{ priceCents: exchange.priceCents, priceLines: exchange.priceLines, currency: community.currency },
     depositCents: exchange.depositCents,
     askedToBegin: askedToBeginOf(exchange),

@@ -136,3 +136,7 @@ function priceOf({ priceCents, priceLines, currency, state }: Scene, { locale }:
 
 export const answerTime = ({ scene }: Pick<Step, 'scene'>, { to }: Address): string =>
   scene.answerBy ? dayTime(scene.answerBy, scene.community.timeZone, to.locale) : '';
+
+/** What was looked for is shown again: to whoever looks for it. */
+export const againSaid = ({ isLookedForAgain }: Scene, { t, side }: Address): string[] =>
+  isLookedForAgain && side === 'asker' ? [t('notices.looked-for-again.body')] : [];

@@ -1,6 +1,7 @@
 /** Letters about what will not take place after all. */
 import {
   addressed,
+  againSaid,
   bothSides,
   exchangeLink,
   facts,
@@ -15,8 +16,10 @@ type Undoing = 'withdrawn' | 'cancelled' | 'undone' | 'lapsed';
 
 export const withdrawn = (step: Step): Draft[] => [written(step, 'owner', 'withdrawn')];
 export const undone = (step: Step): Draft[] => [written(step, 'asker', 'undone')];
-export const cancelled = (step: Step): Draft[] =>
-  othersThan(step.by).map((side) => written(step, side, 'cancelled'));
+export const cancelled = (step: Step): Draft[] => [
+  ...othersThan(step.by).map((side) => written(step, side, 'cancelled')),
+  ...lookedForAgain(step),
+];
 export const lapsed = (step: Step): Draft[] => bothSides.map((side) => written(step, side, 'lapsed'));
 
 function written(step: Step, side: Side, what: Undoing): Draft {
@@ -26,10 +29,28 @@ function written(step: Step, side: Side, what: Undoing): Draft {
     to: at.to,
     parts: {
       title: t(`notices.${what}.title`, holes),
-      paragraphs: [t(`notices.${what}.body`, holes)],
+      paragraphs: [t(`notices.${what}.body`, holes), ...againSaid(step.scene, at)],
       facts: facts(at, step.scene, 'who', 'days'),
       quote: quoteOf(at, step.remark),
       action: exchangeLink(at),
     },
   };
+}
+
+/** To whoever looks for something and ended it themselves: nobody else writes to them about it. */
+export function lookedForAgain(step: Step): Draft[] {
+  if (step.by !== 'asker' || !step.scene.isLookedForAgain) return [];
+  const at = addressed(step, 'asker');
+  const { t, holes } = at;
+  return [
+    {
+      to: at.to,
+      parts: {
+        title: t('notices.looked-for-again.title', holes),
+        paragraphs: againSaid(step.scene, at),
+        facts: [],
+        action: exchangeLink(at),
+      },
+    },
+  ];
 }
