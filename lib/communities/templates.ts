@@ -53,15 +53,24 @@ export type Template = {
   several: 'never' | 'maybe' | 'usually';
   /** The agreement between both, as the law names it: `listings.contract.<…>`. */
   contract:
-    'don' | 'loan' | 'swap' | 'rental' | 'sale' | 'help' | 'service' | 'ride' | 'space' | 'stay' | 'request';
+    | ('don' | 'loan' | 'swap' | 'rental' | 'sale' | 'help' | 'service' | 'ride' | 'space' | 'stay')
+    | ('paid-stay' | 'request');
   /** What a buyer may withdraw from when the seller is a professional: `listings.rights.<…>.<status>`. */
   withdrawal: 'free' | 'goods' | 'rental' | 'service' | 'dated';
   asks: readonly Askable[];
+  /** As what a platform declares it, once a year, to the tax office (CGI, article 242 bis): `exchanges.page.declared.<…>`. */
+  declared: 'never' | 'goods' | 'services' | 'property' | 'vehicles';
   /** Whether a community has it open before it says anything. */
   isOpen: boolean;
 };
 
-const never = { price: 'never', units: [], deposit: 'never', withdrawal: 'free' } as const;
+const never = {
+  price: 'never',
+  units: [],
+  deposit: 'never',
+  withdrawal: 'free',
+  declared: 'never',
+} as const;
 const one = (subject: Subject, mode: Mode) => ({ shapes: [{ subject, mode }], direction: 'offer' }) as const;
 
 export const templates: Record<TemplateName, Template> = {
@@ -84,13 +93,13 @@ export const templates: Record<TemplateName, Template> = {
   rent: {
     ...one('good', 'rent'),
     ...{ price: 'always', units: ['day', 'hour', 'week'], deposit: 'usually', several: 'usually' },
-    ...{ contract: 'rental', withdrawal: 'rental', isOpen: true },
+    ...{ contract: 'rental', withdrawal: 'rental', declared: 'vehicles', isOpen: true },
     asks: ['shortest', 'days', 'value', 'condition', 'insurance'],
   },
   sell: {
     ...one('good', 'sell'),
     ...{ price: 'always', units: ['item'], deposit: 'never', several: 'usually' },
-    ...{ contract: 'sale', withdrawal: 'goods', isOpen: true },
+    ...{ contract: 'sale', withdrawal: 'goods', declared: 'goods', isOpen: true },
     asks: ['offers', 'condition', 'defects'],
   },
   help: {
@@ -101,17 +110,18 @@ export const templates: Record<TemplateName, Template> = {
   service: {
     ...one('service', 'sell'),
     ...{ price: 'always', units: ['hour', 'item'], deposit: 'never', several: 'never' },
-    ...{ contract: 'service', withdrawal: 'service', asks: ['radius'], isOpen: true },
+    ...{ contract: 'service', withdrawal: 'service', declared: 'services', isOpen: true },
+    asks: ['radius'],
   },
   ride: {
     ...one('ride', 'sell'),
     ...{ price: 'maybe', units: ['seat'], deposit: 'never', several: 'usually' },
-    ...{ contract: 'ride', withdrawal: 'dated', asks: [], isOpen: true },
+    ...{ contract: 'ride', withdrawal: 'dated', declared: 'never', asks: [], isOpen: true },
   },
   space: {
     ...one('space', 'rent'),
     ...{ price: 'maybe', units: ['hour', 'day', 'month'], deposit: 'maybe', several: 'usually' },
-    ...{ contract: 'space', withdrawal: 'dated', asks: [], isOpen: true },
+    ...{ contract: 'space', withdrawal: 'dated', declared: 'property', asks: [], isOpen: true },
   },
   stay: {
     ...one('space', 'lend'),
@@ -121,7 +131,7 @@ export const templates: Record<TemplateName, Template> = {
   'paid-stay': {
     ...one('space', 'rent'),
     ...{ price: 'always', units: ['night'], deposit: 'maybe', several: 'maybe' },
-    ...{ contract: 'stay', withdrawal: 'dated', asks: [], isOpen: false },
+    ...{ contract: 'paid-stay', withdrawal: 'dated', declared: 'property', asks: [], isOpen: false },
   },
   request: {
     shapes: [

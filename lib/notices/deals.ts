@@ -10,6 +10,7 @@ import {
   facts,
   othersThan,
   quoteOf,
+  taxesSaid,
   type Address,
   type Draft,
   type Step,
@@ -85,7 +86,7 @@ export function settled(step: Step): Draft[] {
         title: t(`notices.settled-price.${side}.title`, { ...holes, price: priceSaid(step, at) }),
         paragraphs: [
           t(`notices.settled-price.${side}.body`, { ...holes, when: whenSaid(step, at) }),
-          ...(side === 'owner' ? [t('notices.settled-price.taxes')] : []),
+          taxesSaid(step, at),
         ],
         facts: facts(at, step.scene, 'who', 'thing', 'units', 'days', 'price', 'deposit'),
         action: exchangeLink(at),

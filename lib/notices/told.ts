@@ -140,3 +140,11 @@ export const answerTime = ({ scene }: Pick<Step, 'scene'>, { to }: Address): str
 /** What was looked for is shown again: to whoever looks for it. */
 export const againSaid = ({ isLookedForAgain }: Scene, { t, side }: Address): string[] =>
   isLookedForAgain && side === 'asker' ? [t('notices.looked-for-again.body')] : [];
+
+/** What is owed to the state where money changes hands: to whoever is paid what concerns them, to the other where to read it. */
+export function taxesSaid({ scene }: Pick<Step, 'scene'>, { t, side }: Address): string {
+  const paid = taxed.find((mode) => mode === scene.mode) ?? 'sell';
+  return t(side === 'owner' ? `notices.taxes.${paid}` : 'notices.taxes.payer');
+}
+
+const taxed = ['sell', 'rent', 'service', 'space', 'ride'] as const;

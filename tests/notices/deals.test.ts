@@ -61,7 +61,8 @@ describe('a sale', () => {
         'nadia exchange.settle',
       ]);
       expect((await mailTo(db, 'bruno', 'exchange.settle')).subject).toContain('45,00');
-      expect((await mailTo(db, 'nadia', 'exchange.settle')).text).toContain('https://www.urssaf.fr');
+      for (const name of ['nadia', 'bruno'])
+        expect((await mailTo(db, name, 'exchange.settle')).text).toContain('https://www.urssaf.fr');
       const code = await codeOf(db, exchangeId, 'owner');
       const handed = () => handOver(db, v.bruno, { exchangeId, code }, tools);
       expect(await heardFrom(db, tools, handed)).toEqual([
@@ -110,6 +111,7 @@ test('a service that a professional begins early is confirmed with what was aske
       expect((await mailTo(db, name, 'exchange.agree')).text).toContain(
         'Je demande expressément à commencer',
       );
+    expect((await mailTo(db, 'nadia', 'exchange.agree')).text).toContain('dès le premier euro');
     await heardFrom(db, tuesday, () => retract(db, v.karim, yes(exchangeId), tuesday));
     const proof = (await mailTo(db, 'karim', 'exchange.retract')).text;
     for (const part of ['Plomberie', 'mardi 24 novembre à 10\u00a0h', '40,00', 'en proportion du prix'])

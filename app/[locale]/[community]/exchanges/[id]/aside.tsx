@@ -14,6 +14,7 @@ import { listBlocked } from '@/lib/members/queries';
 import { listingAddress, paths } from '@/lib/web/paths';
 import { blockThem, unblockThem } from '../actions';
 import { saidOf } from '../deal-words';
+import { DrivenPart } from './driven-part';
 import type { ExchangePart } from './part';
 import { Price, Rights, Taxes } from './price-part';
 
@@ -30,6 +31,7 @@ export async function Aside(part: ExchangePart) {
         <Price {...part} />
         <Rights {...part} />
         <Taxes {...part} />
+        <DrivenPart {...part} />
         {isOpen(state) && (
           <section className="stack-2" aria-labelledby="cancel-rules">
             <h2 id="cancel-rules" className="ask-title">

@@ -1,4 +1,5 @@
 import { PriceTicket } from '@/components/exchanges/price-lines';
+import { templates } from '@/lib/communities/templates';
 import { isAnswerAwaited } from '@/lib/exchanges/states';
 import { dayAt } from '@/lib/ground/period';
 import { day, dayTime } from '@/lib/i18n/format';
@@ -82,11 +83,13 @@ const taxed: Partial<Record<ExchangePart['exchange']['mode'], WordKey>> = {
 export function Taxes({ t, exchange }: ExchangePart) {
   const words = taxed[exchange.mode];
   if (!words || !exchange.price.cents) return null;
+  const { declared } = templates[exchange.mode];
   return (
     <details className="more">
       <summary>{t('exchanges.page.tax')}</summary>
       <p className="soft">
-        {t(words)} {t('exchanges.page.tax.links')}{' '}
+        {t(words)} {declared !== 'never' && t(`exchanges.page.declared.${declared}`)}{' '}
+        {t('exchanges.page.tax.links')}{' '}
         <a href="https://www.impots.gouv.fr" target="_blank" rel="noopener noreferrer">
           {t('exchanges.page.tax.state')}
         </a>

@@ -18,7 +18,14 @@ export async function WayIn({ t, actor, exchange, now }: ExchangePart) {
   if (!way) return null;
   return (
     <>
-      {often !== null && <Notice>{t('plans.page.often', { count: often })}</Notice>}
+      {often !== null && (
+        <Notice>
+          {t('plans.page.often', { count: often })}{' '}
+          <a href="https://www.cesu.urssaf.fr" target="_blank" rel="noopener noreferrer">
+            {t('plans.page.often.link')}
+          </a>
+        </Notice>
+      )}
       {way.keys !== '' && (
         <Section id="keys" className="stack-2" title={t('plans.post.terms.keys')}>
           <p className="icon-line">

@@ -137,27 +137,30 @@ export function Reviews({
       {reviews.length === 0 ? (
         <p className="soft">{t('listings.page.reviews.none')}</p>
       ) : (
-        <ul className="stack">
-          {reviews.map((review) => (
-            <li key={review.id} className="stack-2">
-              <p>
-                <strong>{t(`listings.page.review.face.${review.face}`)}</strong> {review.text}
-              </p>
-              <p className="soft">
-                {t('listings.page.review.dates', {
-                  name: review.authorName,
-                  experienced: day(review.experiencedOn, locale),
-                  published: day(dayAt(review.publishedAt, community.timeZone), locale, true),
-                })}
-              </p>
-              {review.reply && (
-                <blockquote>
-                  {t('listings.page.review.reply', { name: listing.owner.firstName })} {review.reply}
-                </blockquote>
-              )}
-            </li>
-          ))}
-        </ul>
+        <>
+          <p className="soft">{t('listings.page.reviews.how', { name: listing.owner.firstName })}</p>
+          <ul className="stack">
+            {reviews.map((review) => (
+              <li key={review.id} className="stack-2">
+                <p>
+                  <strong>{t(`listings.page.review.face.${review.face}`)}</strong> {review.text}
+                </p>
+                <p className="soft">
+                  {t('listings.page.review.dates', {
+                    name: review.authorName,
+                    experienced: day(review.experiencedOn, locale),
+                    published: day(dayAt(review.publishedAt, community.timeZone), locale, true),
+                  })}
+                </p>
+                {review.reply && (
+                  <blockquote>
+                    {t('listings.page.review.reply', { name: listing.owner.firstName })} {review.reply}
+                  </blockquote>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </Section>
   );

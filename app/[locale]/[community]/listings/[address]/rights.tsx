@@ -12,7 +12,13 @@ export function Rights({ t, listing }: PartProps) {
   const isLeisure = rights === 'rental' && owner.status === 'business' && listing.isDatedLeisure;
   return (
     <Section id="rights" title={t('listings.page.rights')} className="stack">
-      <p className="soft">{t(`listings.page.contract.${contract}`)}</p>
+      <p className="soft">
+        {t(
+          rights === 'free' && contract === 'space'
+            ? 'listings.page.contract.space.free'
+            : `listings.page.contract.${contract}`,
+        )}
+      </p>
       {type.direction === 'offer' && (
         <p className="soft">
           {t(
