@@ -16,6 +16,8 @@ export function AroundMe({ words, refused }: { words: string; refused: string })
       ({ coords }) => {
         const form = button.current?.form;
         if (!form) return;
+        const before = form.elements.namedItem('near');
+        if (before instanceof HTMLInputElement) before.remove();
         const near = Object.assign(document.createElement('input'), {
           type: 'hidden',
           name: 'near',

@@ -35,23 +35,45 @@ export type Found = {
 
 /**
  * Published listings for a search. Words forgive accents and plurals; where they find nothing, the last one may be unfinished,
- * and after that each may be misspelt.
+ * and after that each may be misspelt. Beyond the last page there are no cards, and the total is told still.
  */
-export async function findListings(
+export const findListings = (
   db: Db,
   community: Searched,
   wish: SearchWish,
   around: Around,
   now: Date,
-): Promise<Found> {
-  const asked = (reading: Reading) => pageOf(db, community, { wish, around, now, reading });
-  const found = await asked({ words: wish.q, isBegun: false });
-  if (found.total > 0 || wish.q === '' || found.wasBeyond) return { ...found, instead: null };
-  const begun = await asked({ words: wish.q, isBegun: true });
+): Promise<Found> =>
+  forgiving(db, community, wish.q, (reading) => pageOf(db, community, { wish, around, now, reading }));
+
+/** How many a search finds, `manyTotal` for more than a thousand. */
+export async function countListings(
+  db: Db,
+  community: Searched,
+  wish: SearchWish,
+  around: Around,
+  now: Date,
+): Promise<number> {
+  const { total } = await forgiving(db, community, wish.q, async (reading) => ({
+    total: await totalOf(db, community, { wish, around, now, reading }),
+  }));
+  return total;
+}
+
+/** The first way to read what was typed that finds something. */
+async function forgiving<Answer extends { total: number }>(
+  db: Db,
+  community: Searched,
+  typed: string,
+  ask: (reading: Reading) => Promise<Answer>,
+): Promise<Answer & Pick<Found, 'instead'>> {
+  const found = await ask({ words: typed, isBegun: false });
+  if (found.total > 0 || typed === '') return { ...found, instead: null };
+  const begun = await ask({ words: typed, isBegun: true });
   if (begun.total > 0) return { ...begun, instead: null };
-  const instead = await corrected(db, community, wish.q);
+  const instead = await corrected(db, community, typed);
   if (instead === null) return { ...found, instead: null };
-  const better = await asked({ words: instead, isBegun: false });
+  const better = await ask({ words: instead, isBegun: false });
   return { ...better, instead: better.total > 0 ? instead : null };
 }
 
@@ -80,7 +102,14 @@ async function pageOf(db: Db, community: Searched, asked: Asked) {
     ...toCard(row),
     meters: away === null || !around ? null : metersOf(around.point, away),
   }));
-  return { cards, total: rows[0]?.total ?? 0, wasBeyond: wish.page > 1 };
+  return { cards, total: rows[0]?.total ?? (wish.page > 1 ? await totalOf(db, community, asked) : 0) };
+}
+
+async function totalOf(db: Db, community: Searched, asked: Asked): Promise<number> {
+  const { rows } = await db.execute<{ total: number }>(
+    sql`select total from ${foundIds(community, { ...asked, wish: { ...asked.wish, page: 1 } })} limit 1`,
+  );
+  return rows[0]?.total ?? 0;
 }
 
 /** The function of the database that finds: ids in their order, how far away, and how many in all. */

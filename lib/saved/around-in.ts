@@ -14,8 +14,8 @@ export async function aroundIn(
 ): Promise<Around | 'nowhere'> {
   const radiusMeters = wish.radius ? wish.radius * 1000 : null;
   const near = nearPoint(wish);
-  if (near) return { point: near, radiusMeters };
-  if (!wish.where) return null;
+  // What is typed is newer than where the device was.
+  if (!wish.where) return near && { point: near, radiusMeters };
   const [commune] = await geocoder.suggest(db, wish.where, community.centre);
   return commune?.centre ? { point: commune.centre, radiusMeters } : 'nowhere';
 }

@@ -67,6 +67,7 @@ export const paths = {
     `/${locale}/${community}/follow/${secret}`,
   atom: (community: string) => `/api/v1/${community}/listings.atom`,
   geojson: (community: string) => `/api/v1/${community}/listings.geojson`,
+  count: (community: string) => `/api/v1/${community}/count`,
   ground: (community: string) => `/api/v1/${community}/ground`,
   busy: (secret: string) => `/api/busy/${secret}.ics`,
   calendar: (secret: string) => `/api/calendars/${secret}.ics`,

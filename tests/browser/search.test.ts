@@ -17,6 +17,7 @@ const toKeep = t('saved.heart.this', { title: '' });
 const anyHeart = new RegExp(`^${toKeep.trim().replaceAll(/\s/g, '\\s')}`);
 const counted = async (page: Page): Promise<number> =>
   Number(/\d+/.exec(await page.locator('.found [role=status]').innerText())?.[0] ?? 0);
+const isFocused = (element: Element): boolean => element === document.activeElement;
 const mixer = (page: Page) => page.getByRole('main').getByRole('link', { name: /bétonnière/i });
 
 test('Karim has no mouse: he types a word wrong, keeps what he found, and wants to be told of the next', async () => {
@@ -33,11 +34,26 @@ test('Karim has no mouse: he types a word wrong, keeps what he found, and wants 
   // Of everything that is lent, what is free on his days; each filter is said, and goes again by a press.
   await pressOn(page, page.getByRole('link', { name: t('listings.search.kind.lend'), exact: true }));
   await page.waitForURL('**kind=lend**');
-  await pressOn(page, page.locator('.more-filters summary'));
+  // The filters are a sheet: Escape and going back close it, and its button tells how many there would be.
+  const filters = page.getByRole('link', { name: t('listings.search.filters'), exact: true });
+  const sheet = page.getByRole('dialog', { name: t('listings.search.filters') });
+  for (const close of [() => page.keyboard.press('Escape'), () => page.goBack()]) {
+    await pressOn(page, filters);
+    await sheet.waitFor();
+    await expect.poll(() => sheet.getByRole('button').first().evaluate(isFocused)).toBe(true);
+    await close();
+    await sheet.waitFor({ state: 'hidden' });
+    expect(await filters.evaluate(isFocused)).toBe(true);
+  }
+  await pressOn(page, filters);
   await page.getByLabel(t('listings.search.from'), { exact: true }).fill(inDays(1));
   await page.getByLabel(t('listings.search.to'), { exact: true }).fill(inDays(3));
-  await press(page, t('listings.search.show'));
+  await expect.poll(() => sheet.getByRole('status').innerText()).toMatch(/\d/);
+  await mustBeUsable(page);
+  const told = Number(/\d+/.exec(await sheet.getByRole('status').innerText())?.[0]);
+  await press(page, t('listings.search.sheet.show', { count: told }));
   await page.waitForURL('**from=**');
+  expect(await counted(page)).toBe(told);
   await appears(karim, t('listings.search.applied', { count: 3 }));
   await mustBeUsable(page);
   const free = await counted(page);

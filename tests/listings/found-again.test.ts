@@ -7,7 +7,7 @@ import { listingOpenings } from '@/db/schema/plans';
 import { searchDocs } from '@/db/schema/search';
 import type { Db } from '@/db/types';
 import { findFeatures } from '@/lib/listings/features';
-import { findListings, manyTotal, pageSize } from '@/lib/listings/find';
+import { countListings, findListings, manyTotal, pageSize } from '@/lib/listings/find';
 import { cellsOnMap } from '@/lib/listings/on-map';
 import type { Around } from '@/lib/listings/search-query';
 import { readSearch } from '@/lib/listings/search-wish';
@@ -77,6 +77,21 @@ describe('more than a thousand things', () => {
       expect(seen).toEqual(Array.from({ length: 3 * pageSize }, (_, at) => `Vélo ${1100 - at}`));
     }));
 
+  test('stand still while they are leafed through to the end, whatever their order, also where all are equally far', () =>
+    story(async (db, v) => {
+      await addMany(db, v, 1100);
+      const around = { point: { lat: 45.42, lng: 4.68 }, radiusMeters: 5000 };
+      for (const sort of ['nearest', 'newest', 'cheapest'])
+        for (const q of ['', 'vélo']) {
+          const seen = new Set<string>();
+          for (let page = 1; page <= 47; page += 1) {
+            const { cards } = await find(db, v, { kind: 'sell', q, sort, page: String(page) }, around);
+            for (const { id } of cards) seen.add(id);
+          }
+          expect([sort, q, seen.size]).toEqual([sort, q, 1100]);
+        }
+    }));
+
   test('are given cheapest first, and no dearer than was said', () =>
     story(async (db, v) => {
       await addMany(db, v, 1100);
@@ -99,6 +114,34 @@ describe('more than a thousand things', () => {
       const { total, cards } = await find(db, v, { from: '2026-11-28', to: '2026-11-29', kind: 'lend' });
       expect([total, cards.length]).toEqual([2, 2]);
       expect((await find(db, v, { from: '2026-11-28', q: 'vélo' })).total).toBe(manyTotal);
+    }));
+});
+
+describe('a page after the last', () => {
+  test('holds nothing, and the total is told still', () =>
+    story(async (db, v) => {
+      for (const page of ['2', '50', '200'])
+        expect(await find(db, v, { q: 'échelle', page })).toEqual({ cards: [], total: 1, instead: null });
+    }));
+
+  test('of what was read otherwise than typed is the page of what was meant', () =>
+    story(async (db, v) => {
+      await addMany(db, v, 30);
+      for (const q of ['vél', 'vlélo']) {
+        const { cards, total } = await find(db, v, { q, page: '2' });
+        expect([q, cards.length, total]).toEqual([q, 6, 30]);
+      }
+    }));
+
+  test('is told of before: what would be found is counted as the page counts it', () =>
+    story(async (db, v) => {
+      await addMany(db, v, 1100);
+      const counted = (wish: Record<string, string>) =>
+        countListings(db, here(v), readSearch(wish), null, monday);
+      expect(await counted({})).toBe(manyTotal);
+      expect(await counted({ q: 'echlle' })).toBe(1);
+      expect(await counted({ q: 'vél', most: '3' })).toBe((await find(db, v, { q: 'vél', most: '3' })).total);
+      expect(await counted({ q: 'xylophone', page: '3' })).toBe(0);
     }));
 });
 

@@ -1,7 +1,6 @@
-import { Go } from '@/components/ui/go';
 import { Notice } from '@/components/ui/notice';
-import { manyTotal, pageSize } from '@/lib/listings/find';
-import { lastPage, searchWith } from '@/lib/listings/search-wish';
+import { manyTotal } from '@/lib/listings/find';
+import { searchWith } from '@/lib/listings/search-wish';
 import { paths } from '@/lib/web/paths';
 import { Cards } from './cards';
 import { MapBeside, ViewSwitch } from './map-beside';
@@ -10,6 +9,7 @@ import { RideList } from './ride-list';
 import { Applied, Chips, Sorts } from './search-filters';
 import { SearchForm } from './search-form';
 import { aroundOf } from './search-gather';
+import { BeyondTheEnd, isBeyond, Pages } from './search-pages';
 import { MoreFilters, moreFields } from './search-more';
 import type { SearchProps } from './search-props';
 import { SearchTools } from './search-tools';
@@ -61,6 +61,8 @@ export function Results(props: SearchProps) {
       <MapBeside {...looking} query={onMap(props)} isOfRides={rides !== null}>
         {found.total === 0 ? (
           <NothingFound {...props} />
+        ) : isBeyond(props) ? (
+          <BeyondTheEnd {...props} />
         ) : rides ? (
           <RideList {...props} rides={rides} />
         ) : (
@@ -86,21 +88,3 @@ const shownOf = ({ fields }: SearchProps): string[] => [
   ...moreFields,
   ...fields.flatMap(({ key }) => [`f.${key}`, `f.${key}.from`, `f.${key}.to`]),
 ];
-
-function Pages({ t, locale, community, wish, found }: SearchProps) {
-  // What is common is not counted to the end, and can be leafed through as far as an address may say.
-  const pages = found.total >= manyTotal ? lastPage : Math.ceil(found.total / pageSize);
-  if (pages <= 1) return null;
-  const to = (page: number) => paths.search(locale, community.slug, searchWith(wish, { page }));
-  return (
-    <nav className="row between" aria-label={t('listings.search.pages')}>
-      {wish.page > 1 ? <Go href={to(wish.page - 1)}>{t('listings.search.previous')}</Go> : <span />}
-      <span>
-        {pages === lastPage
-          ? t('listings.search.page-only', { page: wish.page })
-          : t('listings.search.page', { page: wish.page, pages })}
-      </span>
-      {wish.page < pages ? <Go href={to(wish.page + 1)}>{t('listings.search.next')}</Go> : <span />}
-    </nav>
-  );
-}

@@ -1,45 +1,60 @@
+import { SlidersHorizontal } from 'lucide-react';
+import { ChipLink, Chips as ChipRow } from '@/components/ui/chip';
 import { Go } from '@/components/ui/go';
 import { sortOf } from '@/lib/listings/find';
-import { filtersOn, radiiKm, searchKinds, searchWith, searchWithout } from '@/lib/listings/search-wish';
+import {
+  filtersOn,
+  queryOf,
+  radiiKm,
+  searchKinds,
+  searchWith,
+  searchWithout,
+  type SearchFilter,
+  type SearchKind,
+  type SearchWish,
+} from '@/lib/listings/search-wish';
 import { paths } from '@/lib/web/paths';
+import { filtersPlace } from './search-more';
 import { nameOf } from './search-names';
-import type { SearchProps } from './search-props';
+import { isYesNo, type SearchProps } from './search-props';
 
-/** Filters that stay pressed; pressing again takes one off. */
-export function Chips({ t, locale, community, wish, place }: SearchProps) {
-  const chip = (key: string, words: string, on: boolean, change: Parameters<typeof searchWith>[1]) => (
-    <li key={key}>
-      <Go
-        className="chip"
-        aria-current={on ? 'true' : undefined}
-        href={paths.search(locale, community.slug, searchWith(wish, change))}
+/** Filters that stay pressed; pressing again takes one off. The first opens all of them. */
+export function Chips({ t, locale, community, wish, place, fields }: SearchProps) {
+  const chip = (name: SearchFilter, value: string | number, words: string) => {
+    const on = saidOf(wish, name) === String(value);
+    return (
+      <ChipLink
+        key={`${name}-${value}`}
+        pressed={on}
+        href={paths.search(locale, community.slug, searchWith(wish, { [name]: on ? undefined : value }))}
       >
         {words}
-      </Go>
-    </li>
-  );
+      </ChipLink>
+    );
+  };
+  const kindChip = (kind: SearchKind) => chip('kind', kind, t(`listings.search.kind.${kind}`));
   const hasPlace = place !== null && place.is !== 'unknown';
   return (
-    <ul className="chips scroll" aria-label={t('listings.search.filters')}>
-      {searchKinds.map((kind) =>
-        chip(kind, t(`listings.search.kind.${kind}`), wish.kind === kind, {
-          kind: wish.kind === kind ? undefined : kind,
-        }),
-      )}
-      {chip('cost', t('listings.search.cost.free'), wish.cost === 'free', {
-        cost: wish.cost ? undefined : 'free',
-      })}
-      {chip('free', t('listings.search.free.today'), wish.free === 'today', {
-        free: wish.free ? undefined : 'today',
-      })}
-      {hasPlace &&
-        radiiKm.map((km) =>
-          chip(`km${km}`, t('listings.search.radius', { km }), wish.radius === km, {
-            radius: wish.radius === km ? undefined : km,
-          }),
-        )}
-    </ul>
+    <ChipRow scroll label={t('listings.search.filters')}>
+      <ChipLink icon={SlidersHorizontal} href={`#${filtersPlace}`}>
+        {t('listings.search.filters')}
+      </ChipLink>
+      {chip('cost', 'free', t('listings.search.cost.free'))}
+      {firstKinds.map(kindChip)}
+      {chip('free', 'today', t('listings.search.free.today'))}
+      {hasPlace && radiiKm.map((km) => chip('radius', km, t('listings.search.radius', { km })))}
+      {wish.kind === 'ride' && chip('accessible', 'yes', t('rides.search.accessible'))}
+      {fields.filter(isYesNo).map(({ key, label }) => chip(`f.${key}`, 'true', label))}
+      {searchKinds.filter((kind) => !firstKinds.includes(kind)).map(kindChip)}
+    </ChipRow>
   );
+}
+
+const firstKinds: readonly SearchKind[] = ['lend', 'give'];
+
+/** What is pressed of a filter, as an address says it. */
+function saidOf(wish: SearchWish, name: SearchFilter): string {
+  return String(queryOf(wish)[name] ?? '');
 }
 
 /** What is on, said again above the results, each to be taken off. */

@@ -56,7 +56,7 @@ export function SearchForm({ t, action, wish, place, shown = [], children }: Pro
   );
 }
 
-const ownFields = ['q', 'where', 'near', 'page', 'bbox'];
+const ownFields = ['q', 'where', 'page', 'bbox'];
 
 function AlongUnseen({ wish, shown }: { wish: SearchWish; shown: readonly string[] }) {
   const kept = Object.entries(queryOf(wish)).filter(

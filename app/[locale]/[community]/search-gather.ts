@@ -9,6 +9,7 @@ import type { Around } from '@/lib/listings/search-query';
 import { nearPoint, type SearchWish } from '@/lib/listings/search-wish';
 import { ridesFor } from './rides-found';
 import type { SearchField, SearchPlace, SearchProps } from './search-props';
+import { withoutEach } from './search-without';
 
 /** Everything that the results of a search show. */
 export async function gather(
@@ -26,14 +27,14 @@ export async function gather(
     categoriesOf(db(), community.id),
     fieldsShown(community, locale),
   ]);
-  return { t: words(locale), locale, community, wish, found, place, categories, fields, rides };
+  const without = found.total > 0 ? [] : await withoutEach(community, wish, aroundOf(wish, place), now);
+  return { t: words(locale), locale, community, wish, found, place, categories, fields, rides, without };
 }
 
 /** Where a search is centred: the device's point, or the commune that was typed. */
 async function placeOf(wish: SearchWish, community: Community): Promise<SearchPlace> {
   const near = nearPoint(wish);
-  if (near) return { is: 'device', point: near };
-  if (!wish.where) return null;
+  if (!wish.where) return near && { is: 'device', point: near };
   const [commune] = await realTools().geocoder.suggest(db(), wish.where, community.centre);
   if (!commune?.centre) return { is: 'unknown', typed: wish.where };
   return { is: 'commune', name: commune.name, point: commune.centre };

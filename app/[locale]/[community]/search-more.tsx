@@ -1,64 +1,118 @@
-import { Button } from '@/components/ui/button';
+import { WordsProvider } from '@/components/forms/words-provider';
+import { FilterSheet } from '@/components/listings/filter-sheet';
 import { Checkbox } from '@/components/ui/choices';
-import { FieldSet } from '@/components/ui/field';
 import { Select, TextInput } from '@/components/ui/inputs';
 import { categoryName } from '@/lib/communities/category-names';
-import { searchSorts, rideMargins, rideTraits, type SearchWish } from '@/lib/listings/search-wish';
-import type { SearchField, SearchProps } from './search-props';
+import { wordsOf } from '@/lib/i18n/words';
+import { radiiKm, rideTraits, searchKinds, searchSorts, type SearchWish } from '@/lib/listings/search-wish';
+import { paths } from '@/lib/web/paths';
+import { AskedField } from './search-asked';
+import type { SearchProps } from './search-props';
+import { OnBoard, RideFields } from './search-ride';
 
 /** The fields of a wish that the further filters hold. */
 export const moreFields = [
-  ...['category', 'cost', 'most', 'from', 'to', 'sort'],
+  ...['kind', 'radius', 'category', 'cost', 'free', 'most', 'from', 'to', 'sort'],
   ...['start', 'end', 'day', 'margin'],
   ...rideTraits,
 ] as const;
 
-const rangeEnds = ['from', 'to'] as const;
+/** Any link to here opens the filters. */
+export const filtersPlace = 'filters';
 
-/** Every filter as a native control: one column on a telephone, closed until it is wanted. */
+/** Every filter as a native control, in one column on a telephone. */
 export function MoreFilters(props: SearchProps & { isRide: boolean }) {
-  const { t, wish, isRide, fields } = props;
+  const { locale, community, wish, isRide, fields } = props;
   return (
-    <details className="more-filters" open={isOpen(wish, isRide)}>
-      <summary>{t('listings.search.more')}</summary>
-      <div className="grid-fields">
-        {isRide ? <RideFields {...props} /> : <DayFields {...props} />}
-        <Shelves {...props} />
-        <TextInput
-          id="most"
-          name="most"
-          type="number"
-          min={1}
-          step={1}
-          inputMode="numeric"
-          label={t('listings.search.most')}
-          defaultValue={wish.most}
-        />
-        {fields.map((field) => (
-          <AskedField key={field.key} {...props} field={field} />
-        ))}
-        <Select
-          id="sort"
-          name="sort"
-          label={t('listings.search.sort')}
-          defaultValue={wish.sort ?? ''}
-          options={[
-            { value: '', label: t('listings.search.sort.usual') },
-            ...searchSorts.map((sort) => ({ value: sort, label: t(`listings.search.sort.${sort}`) })),
-          ]}
-        />
-        {isRide && <OnBoard {...props} />}
-        <Checkbox
-          id="cost"
-          name="cost"
-          value="free"
-          plain
-          label={t('listings.search.cost.free')}
-          defaultChecked={wish.cost === 'free'}
-        />
-      </div>
-      <Button type="submit">{t('listings.search.show')}</Button>
-    </details>
+    <WordsProvider
+      locale={locale}
+      words={wordsOf(locale, ['listings'], ['search.more', 'search.filters', 'search.show', 'search.sheet.'])}
+    >
+      <FilterSheet counts={paths.count(community.slug)} place={filtersPlace} isOpen={isOpen(wish, isRide)}>
+        <div className="grid-fields">
+          <Kinds {...props} />
+          {isRide ? <RideFields {...props} /> : <DayFields {...props} />}
+          {props.place !== null && <Radius {...props} />}
+          <Shelves {...props} />
+          <Money {...props} />
+          {fields.map((field) => (
+            <AskedField key={field.key} {...props} field={field} />
+          ))}
+          <Sorted {...props} />
+          {isRide && <OnBoard {...props} />}
+        </div>
+      </FilterSheet>
+    </WordsProvider>
+  );
+}
+
+function Kinds({ t, wish }: SearchProps) {
+  return (
+    <Select
+      id="kind"
+      name="kind"
+      label={t('listings.search.kind')}
+      defaultValue={wish.kind ?? ''}
+      options={[
+        { value: '', label: t('listings.search.any') },
+        ...searchKinds.map((kind) => ({ value: kind, label: t(`listings.search.kind.${kind}`) })),
+      ]}
+    />
+  );
+}
+
+function Radius({ t, wish }: SearchProps) {
+  return (
+    <Select
+      id="radius"
+      name="radius"
+      label={t('listings.search.how-far')}
+      defaultValue={wish.radius ?? ''}
+      options={[
+        { value: '', label: t('listings.search.any') },
+        ...radiiKm.map((km) => ({ value: String(km), label: t('listings.search.radius', { km }) })),
+      ]}
+    />
+  );
+}
+
+function Money({ t, wish }: SearchProps) {
+  return (
+    <>
+      <TextInput
+        id="most"
+        name="most"
+        type="number"
+        min={1}
+        step={1}
+        inputMode="numeric"
+        label={t('listings.search.most')}
+        defaultValue={wish.most}
+      />
+      <Checkbox
+        id="cost"
+        name="cost"
+        value="free"
+        plain
+        label={t('listings.search.cost.free')}
+        defaultChecked={wish.cost === 'free'}
+      />
+    </>
+  );
+}
+
+function Sorted({ t, wish }: SearchProps) {
+  return (
+    <Select
+      id="sort"
+      name="sort"
+      label={t('listings.search.sort')}
+      defaultValue={wish.sort ?? ''}
+      options={[
+        { value: '', label: t('listings.search.sort.usual') },
+        ...searchSorts.map((sort) => ({ value: sort, label: t(`listings.search.sort.${sort}`) })),
+      ]}
+    />
   );
 }
 
@@ -76,60 +130,14 @@ function DayFields({ t, wish }: SearchProps) {
         defaultValue={wish.from}
       />
       <TextInput id="to" name="to" type="date" label={t('listings.search.to')} defaultValue={wish.to} />
-    </>
-  );
-}
-
-function RideFields({ t, wish }: SearchProps) {
-  return (
-    <>
-      <TextInput id="start" name="start" label={t('listings.search.start')} defaultValue={wish.start} />
-      <TextInput id="end" name="end" label={t('listings.search.end')} defaultValue={wish.end} />
-      <TextInput id="day" name="day" type="date" label={t('listings.search.day')} defaultValue={wish.day} />
-      <Select
-        id="margin"
-        name="margin"
-        label={t('listings.search.margin')}
-        defaultValue={String(wish.margin ?? 0)}
-        options={rideMargins.map((days) => ({
-          value: String(days),
-          label:
-            days === 0 ? t('listings.search.margin.none') : t('listings.search.margin.days', { count: days }),
-        }))}
+      <Checkbox
+        id="free"
+        name="free"
+        value="today"
+        plain
+        label={t('listings.search.free.today')}
+        defaultChecked={wish.free === 'today'}
       />
-    </>
-  );
-}
-
-const rideTicks = ['pets', 'accessible', 'childseat', 'smokefree', 'women'] as const;
-
-function OnBoard({ t, wish }: SearchProps) {
-  return (
-    <>
-      <Select
-        id="luggage"
-        name="luggage"
-        label={t('rides.search.luggage')}
-        defaultValue={wish.luggage ?? ''}
-        options={[
-          { value: '', label: t('listings.search.any') },
-          ...(['small', 'large'] as const).map((value) => ({
-            value,
-            label: t(`rides.search.luggage.${value}`),
-          })),
-        ]}
-      />
-      {rideTicks.map((name) => (
-        <Checkbox
-          key={name}
-          id={name}
-          name={name}
-          value="yes"
-          plain
-          label={t(`rides.search.${name}`)}
-          defaultChecked={wish[name] === 'yes'}
-        />
-      ))}
     </>
   );
 }
@@ -149,46 +157,5 @@ function Shelves({ t, locale, wish, categories }: SearchProps) {
         })),
       ]}
     />
-  );
-}
-
-function AskedField({ t, wish, field }: SearchProps & { field: SearchField }) {
-  if (field.typed) return <AskedRange t={t} wish={wish} field={field} typed={field.typed} />;
-  const name = `f.${field.key}`;
-  return (
-    <Select
-      id={name}
-      name={name}
-      label={field.label}
-      defaultValue={wish.answers[field.key] ?? ''}
-      options={[{ value: '', label: t('listings.search.any') }, ...field.options]}
-    />
-  );
-}
-
-type Ranged = Pick<SearchProps, 't' | 'wish'> & { field: SearchField; typed: 'number' | 'date' };
-
-/** From here to there, either of which may stay empty; an exact answer of an old address is both. */
-function AskedRange({ t, wish, field, typed }: Ranged) {
-  const { key, label } = field;
-  const exact = wish.answers[key];
-  const said = wish.ranges[key] ?? { from: exact, to: exact };
-  return (
-    <FieldSet id={`f.${key}`} label={label}>
-      <div className="pair">
-        {rangeEnds.map((end) => (
-          <TextInput
-            key={end}
-            id={`f.${key}.${end}`}
-            name={`f.${key}.${end}`}
-            type={typed}
-            step={typed === 'number' ? 'any' : undefined}
-            inputMode={typed === 'number' ? 'decimal' : undefined}
-            label={t(`listings.search.range.${typed}.${end}`)}
-            defaultValue={said[end]}
-          />
-        ))}
-      </div>
-    </FieldSet>
   );
 }

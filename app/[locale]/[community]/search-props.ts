@@ -3,7 +3,7 @@ import type { Locale } from '@/lib/ground/locale';
 import type { Point } from '@/lib/ground/place';
 import type { Words } from '@/lib/i18n/words';
 import type { Found } from '@/lib/listings/find';
-import type { SearchWish } from '@/lib/listings/search-wish';
+import type { SearchFilter, SearchQuery, SearchWish } from '@/lib/listings/search-wish';
 import type { RidesFound } from './rides-found';
 
 export type SearchPlace =
@@ -22,6 +22,8 @@ export type SearchProps = {
   categories: readonly Category[];
   /** The community's own questions that can be filtered by, in the page's language. */
   fields: readonly SearchField[];
+  /** Where nothing is found: the same search without each of its filters, those that would find something if there are any. */
+  without: { filter: SearchFilter; query: SearchQuery; total: number }[];
   /** Rides that pass where somebody wants to get on and off; null when no ride is asked for. */
   rides: RidesFound | null;
 };
@@ -32,3 +34,6 @@ export type SearchField = {
   typed: 'number' | 'date' | null;
   options: { value: string; label: string }[];
 };
+
+/** A question that is answered by yes or no. */
+export const isYesNo = ({ options }: SearchField): boolean => options.some(({ value }) => value === 'true');
