@@ -6,6 +6,10 @@ import type { Commune } from './geocoder';
 import { plainName } from './plain-name';
 
 const mostSuggestions = 10;
+/** Fewer letters than these are not guessed from. */
+const fewForGuess = 5;
+/** What people write beside a name. */
+const notOfName = /\b(\d{2}|\d{5}|france)\b/g;
 /** What people leave out when they type « Talaudière ». */
 const articles = ['', 'la ', 'le ', 'les ', 'l '];
 const furthestFromDepartmentMeters = 120_000;
@@ -20,17 +24,28 @@ const columns = {
 };
 type Row = Omit<Commune, 'centre'> & { lat: number | null; lng: number | null };
 
-/** Communes whose name or postcode starts with what was typed, nearest to `near` and largest first; at most ten. */
+/**
+ * Communes whose name or postcode starts with what was typed, nearest to `near` and largest first; at most ten. A name may stand
+ * beside its postcode, its department in figures or « France ». Where none starts so, the middle of a name does, or one that
+ * is spelt nearly like it.
+ */
 export async function suggestCommunes(db: Db, typed: string, near: Point): Promise<Commune[]> {
   const words = plainName(typed);
   if (words.length < 2) return [];
-  const rows = await db
-    .select(columns)
-    .from(communes)
-    .where(/^\d+$/.test(words) ? postcodeStartsWith(words) : nameStartsWith(words))
-    .orderBy(sql`${attraction(words, near)} desc`, communes.code)
-    .limit(mostSuggestions);
-  return rows.map(toCommune);
+  const rowsWhere = (where: SQL | undefined, named: string) =>
+    db
+      .select(columns)
+      .from(communes)
+      .where(where)
+      .orderBy(sql`${attraction(named, near)} desc`, communes.code)
+      .limit(mostSuggestions);
+  if (/^\d+$/.test(words)) return (await rowsWhere(postcodeStartsWith(words), words)).map(toCommune);
+  const name = words.replace(notOfName, ' ').replace(/ +/g, ' ').trim();
+  if (name.length < 2) return [];
+  const code = /\b\d{5}\b/.exec(words)?.[0];
+  const rows = await rowsWhere(and(nameStartsWith(name), code ? postcodeStartsWith(code) : undefined), name);
+  const found = rows.length > 0 || name.length < fewForGuess ? rows : await rowsWhere(nameLike(name), name);
+  return found.map(toCommune);
 }
 
 export async function findCommune(db: Db, code: string): Promise<Commune | undefined> {
@@ -75,6 +90,14 @@ const toCommune = ({ lat, lng, ...row }: Row): Commune => ({
 // One LIKE for each article rather than LIKE ANY: only the former uses the index on the name.
 const nameStartsWith = (words: string): SQL | undefined =>
   or(...articles.map((article) => sql`${communes.searchName} like ${`${article}${words}%`}`));
+
+/** One word of it, or one or two letters off. */
+function nameLike(words: string): SQL {
+  const most = words.length < 8 ? 1 : 2;
+  return sql`(${communes.searchName} like ${`% ${words}%`}
+    or (length(${communes.searchName}) between ${words.length - most}::int and ${words.length + most}::int
+      and levenshtein_less_equal(${communes.searchName}, ${words}, ${most}::int) <= ${most}::int))`;
+}
 
 const postcodeStartsWith = (digits: string): SQL =>
   sql`exists (select 1 from unnest(${communes.postcodes}) as postcode where postcode like ${`${digits}%`})`;

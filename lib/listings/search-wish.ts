@@ -32,8 +32,7 @@ const themes = ['housing', 'food', 'making', 'mobility', 'exchange', 'work'] as 
 const line = (longest: number) =>
   z
     .string()
-    .trim()
-    .max(longest)
+    .transform((typed) => typed.normalize('NFC').trim().slice(0, longest))
     // PostgreSQL holds no text with this character in it.
     .refine((typed) => !typed.includes('\0'))
     .catch('')
