@@ -69,6 +69,7 @@ export function CommuneField(props: CommuneFieldProps) {
           value={text}
           onChange={(event) => type(event.target.value)}
           onKeyDown={press}
+          onFocus={() => setOpen(code === '' && text !== '')}
           onBlur={() => setOpen(false)}
           required={required}
           maxLength={100}

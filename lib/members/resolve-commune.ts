@@ -13,6 +13,19 @@ export type CommuneWish = {
 };
 
 /**
+ * The commune that a person means: the suggestion they chose, or the only one that what they typed can mean.
+ * @throws Refused 'commune-unknown' or 'commune-ambiguous'
+ */
+export async function communeMeant(
+  db: Db,
+  wish: Pick<CommuneWish, 'commune' | 'communeCode'>,
+  near: Point,
+  geocoder: Geocoder,
+): Promise<Commune> {
+  return (await chosen(db, wish, geocoder)) ?? (await typed(db, wish.commune, near, geocoder));
+}
+
+/**
  * The commune that a person means, placed somewhere.
  * @throws Refused 'commune-unknown', 'commune-ambiguous', 'commune-without-centre' or 'point-too-far'
  */
@@ -22,7 +35,7 @@ export async function resolveCommune(
   near: Point,
   geocoder: Geocoder,
 ): Promise<Commune> {
-  const commune = (await chosen(db, wish, geocoder)) ?? (await typed(db, wish.commune, near, geocoder));
+  const commune = await communeMeant(db, wish, near, geocoder);
   if (commune.centre) return commune;
   const point = await pointOf(db, wish, geocoder);
   if (!point) throw refusal('commune-without-centre', 'nearCommuneCode');

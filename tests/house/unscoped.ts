@@ -9,6 +9,7 @@ export const unscoped: Record<string, string> = {
   'lib/communities/commune-name.ts#communeName': 'The official list of communes is the installation’s.',
   'lib/members/demo-people.ts#listDemoPeople':
     'Made-up people can be entered before any community is chosen.',
+  'lib/members/resolve-commune.ts#communeMeant': 'The official list of communes is the installation’s.',
   'lib/members/resolve-commune.ts#resolveCommune': 'The official list of communes is the installation’s.',
   'lib/members/communes-around.ts#communesNear': 'The official list of communes is the installation’s.',
   'lib/members/communes-around.ts#middleOf': 'The official list of communes is the installation’s.',

@@ -64,6 +64,11 @@ describe('a draft', () => {
     ).toEqual({ commune: 'commune-unknown' });
     expect(
       await fields(() =>
+        say(set.db, set.v.amina, listingId, { step: 'place', commune: '42412', meetingPlace: '' }, tools),
+      ),
+    ).toEqual({ commune: 'commune-ambiguous' });
+    expect(
+      await fields(() =>
         say(
           set.db,
           set.v.amina,

@@ -30,7 +30,13 @@ const nowhere: Commune = {
   postcodes: ['42411'],
   centre: null,
 };
-const known = [pelussin, nowhere];
+const twins: Commune[] = ['Jumelle-le-Haut', 'Jumelle-le-Bas'].map((name, at) => ({
+  ...pelussin,
+  code: `4299${at}`,
+  name,
+  postcodes: ['42412'],
+}));
+const known = [pelussin, nowhere, ...twins];
 
 export const noon = new Date('2026-11-23T11:00:00Z');
 
@@ -46,7 +52,12 @@ export function pretendTools(now = noon) {
     calendars: pretendCalendars(),
     geocoder: {
       suggest: (_db: Db, typed: string) =>
-        Promise.resolve(known.filter(({ name }) => plainName(name).startsWith(plainName(typed)))),
+        Promise.resolve(
+          known.filter(
+            ({ name, postcodes }) =>
+              postcodes.includes(typed) || plainName(name).startsWith(plainName(typed)),
+          ),
+        ),
       commune: (_db: Db, code: string) => Promise.resolve(known.find((one) => one.code === code)),
       address: (text: string) =>
         Promise.resolve(text === '3 rue du Pilat' ? { lat: 45.42345, lng: 4.68123 } : undefined),

@@ -56,6 +56,14 @@ export default async function HowPage({ params }: Props) {
           </ButtonLink>
         </p>
       </section>
+      <section className="stack" aria-labelledby="kinds">
+        <h2 id="kinds">{t('communities.how.kinds.title')}</h2>
+        <ul className="stack">
+          {(['good', 'service', 'ride', 'space', 'request'] as const).map((kind) => (
+            <li key={kind}>{t(`communities.how.kinds.${kind}`)}</li>
+          ))}
+        </ul>
+      </section>
       {(['money', 'trouble'] as const).map((part) => (
         <section key={part} className="stack-2" aria-labelledby={part}>
           <h2 id={part}>{t(`communities.how.${part}.title`)}</h2>
