@@ -17,12 +17,22 @@ export type PriceTicketProps = Priced & {
   depositCents?: number | null;
   /** An offer that both have said yes to is the price. */
   isAgreed?: boolean;
+  /** It did not take place: nothing is due any more. */
+  isOff?: boolean;
   heading?: 'h2' | 'h3';
   children?: React.ReactNode;
 };
 
 /** What a deal costs: its lines, their sum, the deposit apart, and that it is settled by hand. */
-export function PriceTicket({ title, quote, depositCents, heading, children, ...priced }: PriceTicketProps) {
+export function PriceTicket({
+  title,
+  quote,
+  depositCents,
+  heading,
+  isOff,
+  children,
+  ...priced
+}: PriceTicketProps) {
   const { t, currency, locale } = priced;
   const total = money(quote.totalCents, currency, locale);
   return (
@@ -39,9 +49,11 @@ export function PriceTicket({ title, quote, depositCents, heading, children, ...
           {t('exchanges.price.deposit', { deposit: money(depositCents, currency, locale) })}
         </p>
       ) : null}
-      <p className="more">
-        {t(quote.totalCents > 0 ? 'exchanges.price.by-hand' : 'exchanges.price.nothing')}
-      </p>
+      {!(isOff && quote.totalCents > 0) && (
+        <p className="more">
+          {t(quote.totalCents > 0 ? 'exchanges.price.by-hand' : 'exchanges.price.nothing')}
+        </p>
+      )}
       {children}
     </Ticket>
   );

@@ -12,7 +12,8 @@ export function useKeptTyping(form: RefObject<HTMLFormElement | null>): void {
   useEffect(() => {
     const element = form.current;
     if (!element) return;
-    const key = `typed:${location.pathname}`;
+    // Another day in the address is another question.
+    const key = `typed:${location.pathname}${location.search}`;
     bringBack(element, read(key));
     const keep = () => write(key, typedIn(element));
     const forget = () => write(key, []);
@@ -37,7 +38,8 @@ function fieldsOf(form: HTMLFormElement): { field: Field; name: string; nth: num
       field instanceof HTMLTextAreaElement ||
       field instanceof HTMLSelectElement ||
       (field instanceof HTMLInputElement && field.type !== 'hidden' && field.type !== 'file');
-    if (!isField || !field.name) return [];
+    // What stands elsewhere on the page is said by the address.
+    if (!isField || !field.name || !form.contains(field)) return [];
     const nth = seen.get(field.name) ?? 0;
     seen.set(field.name, nth + 1);
     return [{ field, name: field.name, nth }];

@@ -1,6 +1,6 @@
 /** Why a price cannot be named, noted or given up, and when nobody can be said not to have come. */
 import { dayAt, durationMs, instantAt } from '@/lib/ground/period';
-import { isAnswerAwaited, type ExchangeState } from './states';
+import { isAnswerAwaited, isOff, type ExchangeState } from './states';
 
 export type OfferRefusal = 'fixed-price' | 'same-price';
 
@@ -21,6 +21,38 @@ export function whyNotSettlePrice(deal: {
 }): SettlePriceRefusal | null {
   if (!deal.priceCents) return 'nothing-to-pay';
   return deal.settledAt === null ? null : 'already-settled';
+}
+
+/** What was received by hand of a deal that is off. `open`: the two have to see how much of it is given back. */
+export type Refund = { is: 'due' | 'open' | 'given'; cents: number; at: Date | null };
+
+type Received = {
+  state: ExchangeState;
+  priceCents: number | null;
+  settledAt: Date | null;
+  refundedAt: Date | null;
+  askedToBeginAt: Date | null;
+};
+
+/**
+ * What is to be given back of a deal that did not take place, all of it: nothing was given for it. Where somebody did not come, or
+ * a consumer gives up what had begun at their wish (Code de la consommation, L221-25), a part may be kept. NULL: nothing was
+ * received, or the deal is not off.
+ */
+export function refundOf(deal: Received): Refund | null {
+  const { state, priceCents, settledAt, refundedAt, askedToBeginAt } = deal;
+  if (!priceCents || settledAt === null || !isOff(state)) return null;
+  if (refundedAt) return { is: 'given', cents: priceCents, at: refundedAt };
+  const isOpen = state === 'no-show' || (state === 'retracted' && askedToBeginAt !== null);
+  return { is: isOpen ? 'open' : 'due', cents: priceCents, at: null };
+}
+
+export type RefundRefusal = 'nothing-to-give-back' | 'already-given-back';
+
+export function whyNotRefund(deal: Received): RefundRefusal | null {
+  const refund = refundOf(deal);
+  if (!refund) return 'nothing-to-give-back';
+  return refund.is === 'given' ? 'already-given-back' : null;
 }
 
 /** Where no hour was fixed by the deal itself, people need a day to find one. */

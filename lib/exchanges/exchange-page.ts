@@ -4,6 +4,7 @@ import type { ExchangeId, ListingId, PhotoId } from '@/lib/ground/ids';
 import { dayAt, daysBetween, type Day, type Days } from '@/lib/ground/period';
 import type { Point } from '@/lib/ground/place';
 import { isBlocked } from '@/lib/members/blocks';
+import { refundOf, type Refund } from './deal-policy';
 import { shortageFor } from './hold';
 import { otherThingOf, type OtherThing } from './other-thing';
 import { isProven } from './codes';
@@ -77,6 +78,8 @@ export type ExchangePage = {
   mustAskToBegin: boolean;
   /** When the owner said that the price was received. */
   settledAt: Date | null;
+  /** What was received of a deal that is off. NULL: nothing was, or it is not off. */
+  refund: Refund | null;
   /** What the asker of a swap gives, or what an owner points at who answers a request. */
   otherThing: OtherThing | null;
   wishedEndsOn: Day | null;
@@ -159,6 +162,7 @@ function columnsOf(exchange: Exchange) {
     ...{ id, process, state, openedBy, units, days, slot, seat, timeZone, answerBy },
     ...{ depositCents, ownerStatus, settledAt, wishedEndsOn, wishedPriceLines },
     mode: modeOf(process),
+    refund: refundOf(exchange),
     price: { cents: exchange.priceCents, lines: exchange.priceLines },
     askedToBegin: askedToBeginOf(exchange),
   };

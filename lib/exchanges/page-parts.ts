@@ -17,7 +17,7 @@ export type PagePerson = { memberId: MemberId; name: string; firstName: string; 
 
 /** A line of the timeline: what somebody did, or a reminder of the clock. */
 export type PageStep = {
-  verb: 'ask' | 'offer' | ExchangeVerb | ExchangeTimer;
+  verb: 'ask' | 'offer' | 'refund' | ExchangeVerb | ExchangeTimer;
   party: Party;
   /** NULL for the clock. */
   name: string | null;

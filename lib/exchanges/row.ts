@@ -35,6 +35,7 @@ export type Exchange = {
   depositCents: number | null;
   ownerStatus: 'private' | 'association' | 'business';
   settledAt: Date | null;
+  refundedAt: Date | null;
   /** When a consumer asked a professional to begin within the time for giving up. NULL: nobody had to. */
   askedToBeginAt: Date | null;
   /** The version of what they ticked. NULL as above. */
@@ -138,6 +139,7 @@ function toExchange({ exchange, listing, timeZone, since }: Row): Exchange {
       depositCents: exchange.depositCents,
     },
     settledAt: exchange.settledAt,
+    refundedAt: exchange.refundedAt,
     askedToBeginAt: exchange.askedToBeginAt,
     askedToBeginWording: exchange.askedToBeginWording,
     isDatedLeisure: exchange.isDatedLeisure,

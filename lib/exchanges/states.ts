@@ -59,6 +59,8 @@ export const isAgreed = (state: ExchangeState): boolean => isUnderWay(state) || 
 /** In the hands of the asker, for good or to be given back. */
 export const isOut = (state: ExchangeState): boolean => state === 'handed-over';
 export const isCompleted = (state: ExchangeState): boolean => state === 'completed';
+/** It ended without taking place. */
+export const isOff = (state: ExchangeState): boolean => isFinal(state) && !isCompleted(state);
 export const isProblem = (state: ExchangeState): boolean => state === 'problem';
 /** The exact place is for the two who agreed, while they still have to meet. */
 export const showsMeetingPlace = (state: ExchangeState): boolean => isUnderWay(state);

@@ -1,6 +1,7 @@
 /** Letters about prices, about answers to requests, and about what is given up or did not take place. */
 import type { Side } from '@/lib/exchanges/vocabulary';
 import { day, dayTime, money } from '@/lib/i18n/format';
+import { refundSaid } from './refund';
 import {
   addressed,
   againSaid,
@@ -64,6 +65,7 @@ function plain(step: Step, side: Side, kind: Kind, ...wanted: Parameters<typeof 
       paragraphs: [
         t(`notices.${kind}.body`, { ...holes, by: answerTime(step, at) }),
         ...(kind === 'no-show' ? againSaid(step.scene, at) : []),
+        ...refundSaid(step, at),
       ],
       facts: facts(at, step.scene, ...wanted),
       quote: step.by && step.by !== side ? quoteOf(at, step.remark) : undefined,
@@ -110,6 +112,7 @@ export function retracted(step: Step): Draft[] {
         paragraphs: [
           t(`notices.retracted.${side}.body`, { ...holes, buyer: scene.asker.name, when }),
           t(`notices.retracted.${side}.then.${kind}`, holes),
+          ...refundSaid(step, at),
           ...(scene.askedToBegin ? [t(`notices.retracted.${side}.share`, holes)] : []),
         ],
         facts: [

@@ -8,6 +8,7 @@ import { listings } from '@/db/schema/listings';
 import { members } from '@/db/schema/members';
 import type { Db } from '@/db/types';
 import { codesOf } from '@/lib/exchanges/codes';
+import { refundOf, type Refund } from '@/lib/exchanges/deal-policy';
 import { meetingPlaceOf } from '@/lib/exchanges/seat-way';
 import type { Line } from '@/lib/exchanges/pricing';
 import { askedToBeginOf, toDays, toSlot, type Slot } from '@/lib/exchanges/row';
@@ -41,6 +42,8 @@ export type Scene = {
   priceCents: number | null;
   priceLines: Line[];
   depositCents: number | null;
+  /** What was received of a deal that is off. NULL: nothing was, or it is not off. */
+  refund: Refund | null;
   /** When the asker expressly asked for it to begin early, and the version of what they ticked. NULL: they did not. */
   askedToBegin: { at: Date; wording: number } | null;
   /** What a longer rental would cost in all. NULL when not wished, or free. */
@@ -127,6 +130,7 @@ function toScene(row: Row, communityId: CommunityId, exchangeId: ExchangeId): Om
     isLookedForAgain: exchange.openedBy === 'owner' && isShown(row.listingState),
     ...{ priceCents: exchange.priceCents, priceLines: exchange.priceLines, currency: community.currency },
     depositCents: exchange.depositCents,
+    refund: refundOf({ ...exchange, state: toState(exchange.state) }),
     askedToBegin: askedToBeginOf(exchange),
     wishedPriceCents: exchange.wishedPriceLines?.reduce((sum, line) => sum + line.totalCents, 0) ?? null,
     otherThing: row.otherThing,

@@ -24,6 +24,7 @@ import { longerAsked, longerGranted, longerRefused } from './longer';
 import { completed, done, handedOver, returned, swapped } from './meeting';
 import { moderatorsOf } from './moderators';
 import type { Scene } from './scene';
+import { refunded } from './refund';
 import { sceneOf, sideOf, tell } from './tell';
 import type { Draft, Step } from './told';
 import { dropped, reported, reportedToModeration, resumed } from './trouble';
@@ -65,6 +66,7 @@ const letters: Record<Step['verb'], (step: Step) => Draft[]> = {
   'make-ready': ready,
   settle: settled,
   retract: retracted,
+  refund: refunded,
   'say-no-show': noShow,
   // The two sit side by side.
   board: () => [],
@@ -98,6 +100,7 @@ function verbIn({ kind, about }: OurHeard): Step['verb'] | undefined {
   if (kind === 'exchange.asked') return 'ask';
   if (kind === 'exchange.offered') return 'offer';
   const verb = about['verb'] ?? '';
+  if (verb === 'refund') return verb;
   return isVerb(verb) ? verb : undefined;
 }
 

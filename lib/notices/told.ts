@@ -11,7 +11,7 @@ import type { Reader, Scene } from './scene';
 
 export type Step = {
   scene: Scene;
-  verb: ExchangeVerb | 'ask' | 'offer';
+  verb: ExchangeVerb | 'ask' | 'offer' | 'refund';
   /** When it happened. */
   at: Date;
   /** NULL: the clock, or a moderator. */

@@ -1,5 +1,6 @@
 /** Letters about a problem, from its report to its end. */
 import { words } from '@/lib/i18n/words';
+import { refundSaid } from './refund';
 import type { Reader } from './scene';
 import { addressed, exchangeLink, othersThan, quoteOf, type Draft, type Step } from './told';
 
@@ -68,7 +69,7 @@ function settled(step: Step, what: 'resume' | 'drop'): Draft[] {
       to: at.to,
       parts: {
         title: t(`notices.settled.${what}.title`, holes),
-        paragraphs: [t(`notices.settled.${what}.body`, holes)],
+        paragraphs: [t(`notices.settled.${what}.body`, holes), ...refundSaid(step, at)],
         quote: step.by ? quoteOf(at, step.remark) : undefined,
         action: exchangeLink(at),
       },

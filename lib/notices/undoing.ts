@@ -1,4 +1,5 @@
 /** Letters about what will not take place after all. */
+import { refundSaid } from './refund';
 import {
   addressed,
   againSaid,
@@ -29,7 +30,7 @@ function written(step: Step, side: Side, what: Undoing): Draft {
     to: at.to,
     parts: {
       title: t(`notices.${what}.title`, holes),
-      paragraphs: [t(`notices.${what}.body`, holes), ...againSaid(step.scene, at)],
+      paragraphs: [t(`notices.${what}.body`, holes), ...refundSaid(step, at), ...againSaid(step.scene, at)],
       facts: facts(at, step.scene, 'who', 'days'),
       quote: quoteOf(at, step.remark),
       action: exchangeLink(at),

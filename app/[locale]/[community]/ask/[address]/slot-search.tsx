@@ -39,7 +39,7 @@ export function SlotSearch({ here: { locale, community }, page, address, form, t
       <form action={path} className="stack">
         {saysHours && <input type="hidden" name="by" form={form} value="hours" />}
         {isEither && <By t={t} by={by} form={form} />}
-        <Days t={t} page={page} form={form} />
+        <Days key={`${days?.from} ${days?.to}`} t={t} page={page} form={form} />
         {by === 'hours' && lengths.length > 1 && (
           <Select
             name="length"

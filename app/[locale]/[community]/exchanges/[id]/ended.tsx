@@ -5,6 +5,7 @@ import { isCompleted } from '@/lib/exchanges/states';
 import { listingAddress, paths } from '@/lib/web/paths';
 import { dealState, saidOf } from '../deal-words';
 import type { ExchangePart } from './part';
+import { RefundPart } from './refund-part';
 import { OtherVerbs } from './verbs';
 
 /** The last line of a deal that is over, and where to go from there. */
@@ -22,6 +23,7 @@ export function Ended(part: ExchangePart) {
       title={dealState(t, exchange)}
     >
       <p>{saidOf(t, `exchanges.next.${mode}.${side}.${state}`, { name: other.firstName })}</p>
+      <RefundPart {...part} />
       {side === 'asker' && !isDone && (
         <p className="row mt4">
           {isStillThere && hasDays && (

@@ -1,6 +1,6 @@
 import { PriceTicket } from '@/components/exchanges/price-lines';
 import { templates } from '@/lib/communities/templates';
-import { isAnswerAwaited } from '@/lib/exchanges/states';
+import { isAnswerAwaited, isOff, type ExchangeState } from '@/lib/exchanges/states';
 import { dayAt } from '@/lib/ground/period';
 import { day, dayTime } from '@/lib/i18n/format';
 import type { WordKey } from '@/lib/i18n/words';
@@ -9,22 +9,37 @@ import type { ExchangePart } from './part';
 
 /** What it costs, line by line, as it was when it was asked for; and whether the price was received. */
 export function Price({ t, locale, exchange }: ExchangePart) {
-  const { price, depositCents, currency, settledAt, state, side, timeZone } = exchange;
+  const { price, depositCents, currency, settledAt, state, side, timeZone, askedToBegin } = exchange;
   return (
     <PriceTicket
       t={t}
       locale={locale}
       currency={currency}
-      title={t(side === 'asker' ? 'exchanges.quote.title' : 'exchanges.page.ticket')}
+      title={t(titleOf(state, side))}
       quote={{ lines: price.lines, totalCents: price.cents ?? 0 }}
       depositCents={depositCents}
       isAgreed={!isAnswerAwaited(state)}
+      isOff={isOff(state)}
     >
+      {isOff(state) && !settledAt && price.cents !== null && price.cents > 0 && (
+        <p className="more">
+          {t(
+            state === 'retracted' && askedToBegin
+              ? 'exchanges.price.off.share'
+              : 'exchanges.price.off.nothing',
+          )}
+        </p>
+      )}
       {settledAt && (
         <p className="more">{t('exchanges.price.settled', { when: dayTime(settledAt, timeZone, locale) })}</p>
       )}
     </PriceTicket>
   );
+}
+
+function titleOf(state: ExchangeState, side: ExchangePart['exchange']['side']): WordKey {
+  if (isOff(state)) return 'exchanges.price.off';
+  return side === 'asker' ? 'exchanges.quote.title' : 'exchanges.page.ticket';
 }
 
 /** What the law says to somebody who buys, hires or is served, and until when. */

@@ -79,7 +79,8 @@ function Done({ step, ...part }: ExchangePart & { step: Step }) {
 }
 
 function stepWords({ t, locale, exchange }: ExchangePart, step: Step): string {
-  const key = `exchanges.step.${exchange.mode}.${step.verb}`;
+  const key =
+    step.verb === 'refund' ? 'exchanges.step.refund' : `exchanges.step.${exchange.mode}.${step.verb}`;
   const holes = {
     name: step.name ?? exchange.other.firstName,
     until: step.until ? day(step.until, locale) : '',

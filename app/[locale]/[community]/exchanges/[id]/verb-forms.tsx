@@ -156,8 +156,12 @@ function retractSaid(t: Words, { mode, other, listing, withdrawal }: ExchangePag
 }
 
 /** What follows from giving up: a thing that stays has no days that are free again. */
-const warned = (t: Words, { days, slot, seat, other }: ExchangePage, what: 'withdraw' | 'cancel'): string =>
-  t(`exchanges.page.warn.${what}${(days ?? slot ?? seat) ? '' : '.thing'}`, { name: other.firstName });
+function warned(t: Words, exchange: ExchangePage, what: 'withdraw' | 'cancel'): string {
+  const { days, slot, seat, other, settledAt, side } = exchange;
+  const holes = { name: other.firstName };
+  const said = t(`exchanges.page.warn.${what}${(days ?? slot ?? seat) ? '' : '.thing'}`, holes);
+  return settledAt && side !== 'moderator' ? `${said} ${t(`exchanges.refund.first.${side}`, holes)}` : said;
+}
 
 const textIn =
   (verb: ExchangeVerb, t: Words, name: string) =>
