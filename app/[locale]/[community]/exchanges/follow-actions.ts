@@ -11,7 +11,7 @@ type Door = { locale: Locale; community: string; exchangeId: string };
 
 const read = (_form: FormData, { exchangeId }: Door) => ({ exchangeId });
 const next = ({ locale, community, exchangeId }: Door) =>
-  `${paths.exchange(locale, community, exchangeId)}#follow`;
+  paths.exchange(locale, community, exchangeId, { follow: 'done' });
 
 export const renewRideLinkHere = formAction({ input: rideNamed, verb: renewRideLink, read, next });
 export const closeRideLinkHere = formAction({ input: rideNamed, verb: closeRideLink, read, next });
