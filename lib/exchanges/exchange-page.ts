@@ -176,6 +176,7 @@ async function turnOf(db: Db, exchange: Exchange, seen: Seen, now: Date): Promis
   return {
     ...{ process, state, problemFrom, wishedEndsOn, party: seen.party },
     reported: seen.reportedByMe,
+    takesOffers: exchange.listing.takesOffers,
     shortage: isAnswerAwaited(state) ? await shortageFor(db, exchange) : null,
     ...turnFacts(exchange, exchange.since, now, await isProven(db, exchange, 'boarding')),
     mayRetract: whyNotRetract(seen.sale, dayAt(now, exchange.timeZone)) === null,

@@ -47,7 +47,15 @@ export type Exchange = {
   wishedPriceLines: Line[] | null;
   answerBy: Date | null;
   problemFrom: ExchangeState | null;
-  listing: { id: ListingId; number: number; slug: string; units: number; bufferMinutes: number };
+  listing: {
+    id: ListingId;
+    number: number;
+    slug: string;
+    units: number;
+    bufferMinutes: number;
+    /** Its price can be talked about. */
+    takesOffers: boolean;
+  };
   timeZone: string;
 };
 export type Slot = { startsAt: Date; endsAt: Date };
@@ -70,6 +78,7 @@ export async function findExchange(
         slug: listings.slug,
         units: listings.units,
         bufferMinutes: listings.bufferMinutes,
+        takesOffers: listings.takesOffers,
       },
       timeZone: zoneOfListing,
       since: stateSince,
@@ -117,7 +126,10 @@ const stateSince = sql<Date>`coalesce((select max(${exchangeSteps.at}) from ${ex
 
 type Row = {
   exchange: typeof exchanges.$inferSelect;
-  listing: Pick<typeof listings.$inferSelect, 'id' | 'number' | 'slug' | 'units' | 'bufferMinutes'>;
+  listing: Pick<
+    typeof listings.$inferSelect,
+    'id' | 'number' | 'slug' | 'units' | 'bufferMinutes' | 'takesOffers'
+  >;
   timeZone: string;
   since: Date;
 };
@@ -157,6 +169,7 @@ function toExchange({ exchange, listing, timeZone, since }: Row): Exchange {
       slug: listing.slug ?? '',
       units: listing.units,
       bufferMinutes: listing.bufferMinutes,
+      takesOffers: listing.takesOffers,
     },
     timeZone,
   };

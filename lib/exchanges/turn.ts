@@ -24,6 +24,8 @@ export type Turn = {
   mayBeMissed: boolean;
   /** Something is to be paid and was not received yet. */
   isUnpaid: boolean;
+  /** The price can be talked about. */
+  takesOffers: boolean;
   /** A consumer may still give up what a professional sold. */
   mayRetract: boolean;
 };
@@ -41,6 +43,9 @@ function isOpenTo(turn: Turn, verb: ExchangeVerb): boolean {
     case 'take':
     case 'accept-price':
       return turn.shortage === null;
+    case 'counter':
+    case 'counter-back':
+      return turn.takesOffers;
     case 'say-done':
       return turn.hasBegun;
     case 'board':

@@ -80,6 +80,7 @@ export async function exchangeRows(db: Db, actor: Actor, now: Date): Promise<Inb
       exchange: exchanges,
       threadId: threads.id,
       listingUnits: listings.units,
+      takesOffers: listings.takesOffers,
       other: personColumns,
       photo: coverOf,
       unread: unreadIn(actor),
@@ -106,6 +107,7 @@ type Row = {
   exchange: typeof exchanges.$inferSelect;
   threadId: string | null;
   listingUnits: number;
+  takesOffers: boolean;
   other: Parameters<typeof toPerson>[0];
   photo: string | null;
   unread: number;
@@ -140,7 +142,7 @@ function toRow(row: Row, actor: Actor, now: Date): InboxRow {
 }
 
 function turnOf(
-  { exchange, heldUnits: held, listingUnits, reporterId: reporter, timeZone }: Row,
+  { exchange, heldUnits: held, listingUnits, takesOffers, reporterId: reporter, timeZone }: Row,
   actor: Actor,
   now: Date,
 ): Turn {
@@ -156,6 +158,7 @@ function turnOf(
     problemFrom: exchange.problemFrom === null ? null : toState(exchange.problemFrom),
     wishedEndsOn: exchange.wishedEndsOn === null ? null : toDay(exchange.wishedEndsOn),
     party: exchange.ownerId === actor.memberId ? 'owner' : 'asker',
+    takesOffers,
     reported: reporter === actor.memberId,
     shortage: keepsForGood({ process, openedBy })
       ? shortageOf(exchange.units, unitsLeft({ units: listingUnits, held }))

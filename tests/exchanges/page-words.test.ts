@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { deadline } from '@/components/exchanges/deadline';
+import { timerSaid } from '@/app/[locale]/[community]/exchanges/deal-words';
 import { codeIn } from '@/components/exchanges/scan-code';
 import { stampOf } from '@/components/exchanges/stamp';
 import { addDays, instantAt, toDay } from '@/lib/ground/period';
+import { words } from '@/lib/i18n/words';
 
 const paris = 'Europe/Paris';
 const monday = toDay('2026-11-23');
@@ -43,4 +45,13 @@ test('a page knows that the exchange moved on by its state, by a wish and by its
     stampOf({ state: 'asked', wishedEndsOn: null, days: null }),
   ];
   expect(new Set(stamps).size).toBe(stamps.length);
+});
+
+test('a reminder speaks of what it is about, to whom it speaks', () => {
+  const said = (mode: 'give' | 'sell' | 'swap' | 'lend', side: 'owner' | 'asker', timer: string) =>
+    timerSaid(words('en'), { mode, side }, timer);
+  expect(said('give', 'owner', 'promise-waits')).toBe('Reminder: hand the gift over');
+  expect(said('sell', 'asker', 'promise-waits')).toBe('Reminder: collect the purchase');
+  expect(said('swap', 'owner', 'promise-waits')).not.toContain('gift');
+  expect(said('lend', 'asker', 'expire')).toBe('The request expires');
 });

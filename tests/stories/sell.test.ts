@@ -79,6 +79,8 @@ describe('a bicycle at a fixed price', () => {
       );
       const exchangeId = await bought(db, v.bruno, thing, tools);
       expect(await refusal(db, () => counter(db, v.nadia, say(exchangeId, '50'), tools))).toBe('fixed-price');
+      const page = await exchangePage(db, v.nadia, exchangeId, tools.now);
+      expect(page?.verbs).toEqual(['agree', 'decline']);
     }));
 
   test('of three, two are sold to one and one to another, and the fourth buyer comes too late', () =>

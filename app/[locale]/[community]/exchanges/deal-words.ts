@@ -19,3 +19,10 @@ export const dealTitle = (
   t: Words,
   { listing, other }: { listing: { title: string }; other: { firstName: string } },
 ): string => t('exchanges.page.title', { title: listing.title, name: other.firstName });
+
+/** What the clock does next, as it is called for this way of sharing and on this side. */
+export function timerSaid(t: Words, { mode, side }: { mode: Mode; side: string }, timer: string): string {
+  const key = `exchanges.timer.${timer}`;
+  const known = [`${key}.${mode}.${side}`, `${key}.${mode}`, `${key}.${side}`, key].find(hasWords);
+  return known ? saidOf(t, known) : '';
+}

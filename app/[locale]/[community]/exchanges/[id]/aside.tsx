@@ -13,7 +13,7 @@ import type { WordKey } from '@/lib/i18n/words';
 import { listBlocked } from '@/lib/members/queries';
 import { listingAddress, paths } from '@/lib/web/paths';
 import { blockThem, unblockThem } from '../actions';
-import { saidOf } from '../deal-words';
+import { timerSaid } from '../deal-words';
 import { DrivenPart } from './driven-part';
 import type { ExchangePart } from './part';
 import { Price, Rights, Taxes } from './price-part';
@@ -41,7 +41,7 @@ export async function Aside(part: ExchangePart) {
             {exchange.next && !isAnswerAwaited(state) && (
               <p className="soft">
                 {t('exchanges.page.next', {
-                  what: saidOf(t, `exchanges.timer.${exchange.next.timer}`),
+                  what: timerSaid(t, exchange, exchange.next.timer),
                   when: deadline(exchange.next.at, community.timeZone, locale),
                 })}
               </p>

@@ -12,12 +12,12 @@ import type { ExchangePart } from './part';
 
 /** What happens now, in a sentence, with what has to be known for it. */
 export function Now({ t, locale, community, exchange }: ExchangePart) {
-  const { mode, side, state, other, waiting, problem, wishedEndsOn } = exchange;
+  const { side, state, other, waiting, problem, wishedEndsOn } = exchange;
   const name = other.firstName;
   const amount = (cents: number) => money(cents, exchange.currency, locale);
   return (
     <div className="stack-2">
-      <p>{shortageSaid(t, exchange) ?? saidOf(t, `exchanges.next.${mode}.${side}.${state}`, { name })}</p>
+      <p>{shortageSaid(t, exchange) ?? nextSaid(t, exchange)}</p>
       {exchange.daysOverdue > 0 && (
         <Notice look="warn">
           {t(`exchanges.page.overdue.${side}`, { name, count: exchange.daysOverdue })}
@@ -57,6 +57,13 @@ export function Now({ t, locale, community, exchange }: ExchangePart) {
       {exchange.meeting && <Meeting t={t} meeting={exchange.meeting} isOwner={side !== exchange.openedBy} />}
     </div>
   );
+}
+
+/** A fixed price leaves nothing to name. */
+function nextSaid(t: Words, { mode, side, state, verbs, other }: ExchangePage): string {
+  const key = `exchanges.next.${mode}.${side}.${state}`;
+  const isFixed = mode === 'sell' && side === 'owner' && state === 'asked' && !verbs.includes('counter');
+  return saidOf(t, isFixed ? `${key}.fixed` : key, { name: other.firstName });
 }
 
 /** Why a request waits although somebody could answer it: others have what it asks for. */

@@ -50,10 +50,10 @@ export function Rights({ t, locale, exchange, now }: ExchangePart) {
   return (
     <section className="stack-2" aria-labelledby="your-rights">
       <h2 id="your-rights" className="ask-title">
-        {t('exchanges.page.rights')}
+        {t(exchange.side === 'asker' ? 'exchanges.page.rights' : 'exchanges.page.rights.theirs')}
       </h2>
       <p className="soft">{rightSaid({ t, locale, exchange, now })}</p>
-      {withdrawal.is === 'open' && withdrawal.owes === 'share' && (
+      {withdrawal.is === 'open' && withdrawal.owes === 'share' && exchange.side === 'asker' && (
         <p className="soft">{t('exchanges.page.rights.owes-share')}</p>
       )}
       {askedToBegin && (
@@ -69,7 +69,7 @@ export function Rights({ t, locale, exchange, now }: ExchangePart) {
 }
 
 function rightSaid({ t, locale, exchange, now }: Pick<ExchangePart, 't' | 'locale' | 'exchange' | 'now'>) {
-  const { withdrawal, mode, timeZone } = exchange;
+  const { withdrawal, mode, timeZone, side, asker } = exchange;
   const kind = mode === 'rent' || mode === 'service' ? mode : 'sell';
   if (withdrawal.is === 'none') {
     const { because } = withdrawal;
@@ -81,9 +81,11 @@ function rightSaid({ t, locale, exchange, now }: Pick<ExchangePart, 't' | 'local
       : t(`exchanges.page.rights.${because}`);
   }
   const { until } = withdrawal;
-  if (until === null) return t(`exchanges.page.rights.open.${kind}`);
-  const key = dayAt(now, timeZone) > until ? 'over' : 'open-until';
-  return t(`exchanges.page.rights.${key}.${kind}`, { day: day(until, locale, true) });
+  const holes = { name: asker.firstName, day: until === null ? '' : day(until, locale, true) };
+  if (until !== null && dayAt(now, timeZone) > until) return t(`exchanges.page.rights.over.${kind}`, holes);
+  const key = until === null ? 'open' : 'open-until';
+  // Whoever sells reads what the other may do.
+  return t(`exchanges.page.rights.${key}.${kind}${side === 'asker' ? '' : '.owner'}`, holes);
 }
 
 const taxed: Partial<Record<ExchangePart['exchange']['mode'], WordKey>> = {
