@@ -38,7 +38,7 @@ export function Answers(props: AnswersProps) {
 }
 
 function rowsOf(props: AnswersProps): Row[] {
-  const { t, locale, listing } = props;
+  const { t, locale, listing, planned } = props;
   const { type, category } = listing;
   const nothing = t('listings.post.check.nothing');
   const steps = stepsFor({ ...type, hasDetails: listing.fields.length > 0 });
@@ -54,6 +54,7 @@ function rowsOf(props: AnswersProps): Row[] {
     ),
     row('title', 'listings.post.check.description', listing.description || nothing),
     ...termsRows(props),
+    ...(planned?.terms ?? []).map((each): Row => ({ step: 'terms', name: 'listings.page.details', ...each })),
     ...detailRows(props),
     row('place', 'listings.post.check.place', placeOf(t, listing) ?? nothing),
     row(

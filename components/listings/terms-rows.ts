@@ -14,6 +14,7 @@ export function termsRows({ t, locale, currency, listing }: AnswersProps): Row[]
   const amount = (cents: number | null) => (cents === null ? nothing : money(cents, currency, locale, true));
   const days = (count: number | null) =>
     count === null ? nothing : t('listings.post.check.days-value', { count });
+  const hours = (minutes: number) => t('listings.post.check.hours-value', { count: minutes / 60 });
   const rows: (Row | false)[] = [
     asks('wanted') && row('listings.post.check.wanted', listing.wanted || nothing),
     type.hasPrice &&
@@ -23,6 +24,17 @@ export function termsRows({ t, locale, currency, listing }: AnswersProps): Row[]
       listing.minDays !== null &&
       row('listings.post.check.shortest', t('listings.page.min-days.value', { count: listing.minDays })),
     asks('days') && row('listings.post.check.days', days(listing.maxDays)),
+    asks('shortest') &&
+      listing.minMinutes !== null &&
+      row('listings.post.check.shortest-hours', hours(listing.minMinutes)),
+    asks('shortest') &&
+      listing.maxMinutes !== null &&
+      row('listings.post.check.longest-hours', hours(listing.maxMinutes)),
+    asks('offers') &&
+      row(
+        'listings.post.check.offers',
+        t(listing.takesOffers ? 'listings.post.check.offers-yes' : 'listings.post.check.offers-no'),
+      ),
     isEaten && row('listings.post.check.food', foodSaid(listing, (last) => day(last, locale)) || nothing),
     !isEaten &&
       asks('condition') &&
