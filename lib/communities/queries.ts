@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, sql, type SQL } from 'drizzle-orm';
+import { composed } from '@/db/composed';
 import { categories, communities, communityBricks, listingTypes } from '@/db/schema/communities';
 import type { Db } from '@/db/types';
 import { asId, type CategoryId, type CommunityId, type ListingTypeId } from '@/lib/ground/ids';
@@ -55,8 +56,8 @@ export type Category = {
 /** What no community can be called is not asked of the database: it comes from an address that anybody may type. */
 export async function communityBySlug(db: Db, slug: string): Promise<Community | undefined> {
   if (!/^[a-z0-9-]{1,40}$/.test(slug)) return undefined;
-  const [found] = await readCommunities(db, eq(communities.slug, slug));
-  return found;
+  const [found] = await bySlug(db, { slug });
+  return found && toCommunity(found);
 }
 
 export async function communityById(db: Db, communityId: CommunityId): Promise<Community | undefined> {
@@ -152,8 +153,13 @@ export async function findListingType(
   );
 }
 
-async function readCommunities(db: Db, where?: SQL): Promise<Community[]> {
-  const rows = await db
+const bySlug = composed((db) => selectCommunities(db, eq(communities.slug, sql.placeholder('slug'))));
+
+const readCommunities = async (db: Db, where?: SQL): Promise<Community[]> =>
+  (await selectCommunities(db, where)).map(toCommunity);
+
+const selectCommunities = (db: Db, where?: SQL) =>
+  db
     .select({
       row: communities,
       bricks: sql<
@@ -164,7 +170,9 @@ async function readCommunities(db: Db, where?: SQL): Promise<Community[]> {
     .from(communities)
     .where(and(where))
     .orderBy(desc(communities.isDefault), asc(communities.createdAt), asc(communities.slug));
-  return rows.map(({ row, bricks }) => ({
+
+function toCommunity({ row, bricks }: { row: typeof communities.$inferSelect; bricks: string[] }): Community {
+  return {
     id: asId<CommunityId>(row.id),
     slug: row.slug,
     name: row.name,
@@ -178,5 +186,5 @@ async function readCommunities(db: Db, where?: SQL): Promise<Community[]> {
     isDefault: row.isDefault,
     rulesVersion: row.rulesVersion,
     bricks,
-  }));
+  };
 }

@@ -3,20 +3,12 @@ import type { Actor } from '@/lib/ground/actor';
 import type { ExchangeId, ListingId, PhotoId } from '@/lib/ground/ids';
 import { dayAt, daysBetween, type Day, type Days } from '@/lib/ground/period';
 import type { Point } from '@/lib/ground/place';
-import { isBlocked } from '@/lib/members/blocks';
 import { refundOf, type Refund } from './deal-policy';
 import { shortageFor } from './hold';
 import { otherThingOf, type OtherThing } from './other-thing';
 import { isProven } from './codes';
 import { ownCodes, type OwnCodes } from './own-codes';
-import {
-  listReports,
-  listSteps,
-  peopleOf,
-  type PagePerson,
-  type PageReport,
-  type PageStep,
-} from './page-parts';
+import { listReports, listSteps, type PagePerson, type PageReport, type PageStep } from './page-parts';
 import { rowOf } from './page-row';
 import { timed } from './ring';
 import type { Line } from './pricing';
@@ -122,13 +114,12 @@ export async function exchangePage(
   const exchange = await findExchange(db, actor.communityId, exchangeId);
   const party = exchange && partyOf(exchange, actor);
   if (!exchange || !party || party === 'clock') return undefined;
-  const { state, process, ownerId, askerId } = exchange;
+  const { state, process } = exchange;
   const steps = await listSteps(db, actor, exchange);
   const problem = problemOf(exchange, steps);
   const today = dayAt(now, exchange.timeZone);
   const sale = await saleOf(db, exchange, now);
   const turn = await turnOf(db, exchange, { party, sale, reportedByMe: problem?.byMe ?? false }, now);
-  const { owner, asker } = await peopleOf(db, exchange);
   const way = await seatWay(db, exchange);
   const codes = await ownCodes(db, exchange, party);
   const row = await rowOf(db, exchange, party);
@@ -137,8 +128,8 @@ export async function exchangePage(
     meeting: row.meeting && way ? { ...row.meeting, point: way.point } : row.meeting,
     way,
     ...columnsOf(exchange),
-    ...{ problem, steps, owner, asker, side: party },
-    other: party === 'asker' ? owner : asker,
+    ...{ problem, steps, side: party },
+    other: party === 'asker' ? row.owner : row.asker,
     withdrawal: withdrawalOf(sale),
     mustAskToBegin: state === 'offered' && mustAskToBegin(exchange, sale, now),
     otherThing: await otherThingOf(db, exchange),
@@ -150,7 +141,6 @@ export async function exchangePage(
     daysOverdue: isOut(state) && exchange.days ? Math.max(0, daysBetween(exchange.days.to, today)) : 0,
     reports: await listReports(db, exchange),
     waiting: modeOf(process) === 'give' && state === 'asked' ? await waitingPlace(db, exchange) : null,
-    isBlocked: await isBlocked(db, actor.communityId, ownerId, askerId),
   };
 }
 
@@ -172,13 +162,14 @@ type Seen = { party: Side | 'moderator'; sale: Sale; reportedByMe: boolean };
 
 /** Whose turn it is, for the one who looks. */
 async function turnOf(db: Db, exchange: Exchange, seen: Seen, now: Date): Promise<Turn> {
-  const { process, state, problemFrom, wishedEndsOn } = exchange;
+  const { process, state, problemFrom, wishedEndsOn, seat } = exchange;
+  const isOnBoard = seat !== null && (await isProven(db, exchange, 'boarding'));
   return {
     ...{ process, state, problemFrom, wishedEndsOn, party: seen.party },
     reported: seen.reportedByMe,
     takesOffers: exchange.listing.takesOffers,
     shortage: isAnswerAwaited(state) ? await shortageFor(db, exchange) : null,
-    ...turnFacts(exchange, exchange.since, now, await isProven(db, exchange, 'boarding')),
+    ...turnFacts(exchange, exchange.since, now, isOnBoard),
     mayRetract: whyNotRetract(seen.sale, dayAt(now, exchange.timeZone)) === null,
   };
 }

@@ -1,5 +1,6 @@
 /** The units and days that an exchange occupies. The database refuses an overlap, whatever was read before. */
-import { and, eq, inArray, ne, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, or, sql } from 'drizzle-orm';
+import { composed } from '@/db/composed';
 import { communities } from '@/db/schema/communities';
 import { exchanges, holds } from '@/db/schema/exchanges';
 import { listings } from '@/db/schema/listings';
@@ -91,11 +92,22 @@ export async function heldDays(
   today: Day,
   except?: ExchangeId,
 ): Promise<Held[]> {
-  const rows = await db
+  const rows = await onListing(db, { communityId, listingId });
+  return rows.flatMap(({ units, startsOn, endsOn, startsAt, endsAt, timeZone, exchangeId, at }) => {
+    const days = toDays(startsOn, endsOn) ?? daysOfHours(startsAt, endsAt, timeZone);
+    if (!days || exchangeId === except) return [];
+    const to = isOut(toState(at)) && days.to < today ? today : days.to;
+    return [{ units, days: { from: days.from, to } }];
+  });
+}
+
+const onListing = composed((db) =>
+  db
     .select({
       units: holds.units,
       startsOn: exchanges.startsOn,
       endsOn: exchanges.endsOn,
+      exchangeId: holds.exchangeId,
       ...{ startsAt: exchanges.startsAt, endsAt: exchanges.endsAt, timeZone: zone },
       at: sql<string>`coalesce(${exchanges.problemFrom}, ${exchanges.state})`,
     })
@@ -105,18 +117,11 @@ export async function heldDays(
     .innerJoin(communities, eq(communities.id, holds.communityId))
     .where(
       and(
-        eq(holds.communityId, communityId),
-        eq(holds.listingId, listingId),
-        except ? ne(holds.exchangeId, except) : undefined,
+        eq(holds.communityId, sql.placeholder('communityId')),
+        eq(holds.listingId, sql.placeholder('listingId')),
       ),
-    );
-  return rows.flatMap(({ units, startsOn, endsOn, startsAt, endsAt, timeZone, at }) => {
-    const days = toDays(startsOn, endsOn) ?? daysOfHours(startsAt, endsAt, timeZone);
-    if (!days) return [];
-    const to = isOut(toState(at)) && days.to < today ? today : days.to;
-    return [{ units, days: { from: days.from, to } }];
-  });
-}
+    ),
+);
 
 const zone = sql<string>`coalesce(${listings.timeZone}, ${communities.timeZone})`;
 

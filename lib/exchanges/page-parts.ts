@@ -1,4 +1,6 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { composed } from '@/db/composed';
+import { pick } from '@/db/pick';
 import { conditionReports, exchangeSteps } from '@/db/schema/exchanges';
 import { listingPhotos, listings } from '@/db/schema/listings';
 import { members } from '@/db/schema/members';
@@ -53,22 +55,6 @@ export async function personOf(db: Db, communityId: CommunityId, memberId: Membe
   return toPerson(row);
 }
 
-/** The two of an exchange. */
-export async function peopleOf(
-  db: Db,
-  { communityId, ownerId, askerId }: Exchange,
-): Promise<{ owner: PagePerson; asker: PagePerson }> {
-  const rows = await db
-    .select(personColumns)
-    .from(members)
-    .where(and(eq(members.communityId, communityId), inArray(members.id, [ownerId, askerId])));
-  const people = rows.map(toPerson);
-  const owner = people.find(({ memberId }) => memberId === ownerId);
-  const asker = people.find(({ memberId }) => memberId === askerId);
-  if (!owner || !asker) throw new Error(`no such members: ${ownerId}, ${askerId}`);
-  return { owner, asker };
-}
-
 export const personColumns = {
   id: members.id,
   firstName: members.firstName,
@@ -88,16 +74,27 @@ export const toPerson = ({
   photoId: photoId ? asId<PhotoId>(photoId) : null,
 });
 
-/** From asking on, oldest first. */
-export async function listSteps(db: Db, actor: Actor, exchange: Exchange): Promise<PageStep[]> {
-  const rows = await db
-    .select({ step: exchangeSteps, firstName: members.firstName, initial: members.initial })
+const stepsOf = composed((db) =>
+  db
+    .select({
+      step: pick(exchangeSteps, 'verb', 'byMemberId', 'remark', 'priceCents', 'at'),
+      ...pick(members, 'firstName', 'initial'),
+    })
     .from(exchangeSteps)
     .leftJoin(members, eq(members.id, exchangeSteps.byMemberId))
     .where(
-      and(eq(exchangeSteps.communityId, exchange.communityId), eq(exchangeSteps.exchangeId, exchange.id)),
+      and(
+        eq(exchangeSteps.communityId, sql.placeholder('communityId')),
+        eq(exchangeSteps.exchangeId, sql.placeholder('exchangeId')),
+      ),
     )
-    .orderBy(asc(exchangeSteps.id));
+    .orderBy(asc(exchangeSteps.id)),
+);
+
+/** From asking on, oldest first. */
+export async function listSteps(db: Db, actor: Actor, exchange: Exchange): Promise<PageStep[]> {
+  const { communityId, id: exchangeId } = exchange;
+  const rows = await stepsOf(db, { communityId, exchangeId });
   return rows.map(({ step, firstName, initial }) => {
     const isAboutDays = step.verb === 'ask-for-longer' || step.verb === 'grant-longer';
     const isSaid = !isAboutDays && step.byMemberId !== null;
@@ -123,18 +120,26 @@ function partyIn({ ownerId, askerId }: Exchange, memberId: string | null): Party
   return memberId === askerId ? 'asker' : 'moderator';
 }
 
-export async function listReports(db: Db, exchange: Exchange): Promise<PageReport[]> {
-  const rows = await db
-    .select({ report: conditionReports, firstName: members.firstName, initial: members.initial })
+const reportsOf = composed((db) =>
+  db
+    .select({
+      report: pick(conditionReports, 'moment', 'byMemberId', 'remark', 'photoIds', 'createdAt'),
+      ...pick(members, 'firstName', 'initial'),
+    })
     .from(conditionReports)
     .innerJoin(members, eq(members.id, conditionReports.byMemberId))
     .where(
       and(
-        eq(conditionReports.communityId, exchange.communityId),
-        eq(conditionReports.exchangeId, exchange.id),
+        eq(conditionReports.communityId, sql.placeholder('communityId')),
+        eq(conditionReports.exchangeId, sql.placeholder('exchangeId')),
       ),
     )
-    .orderBy(asc(conditionReports.createdAt));
+    .orderBy(asc(conditionReports.createdAt)),
+);
+
+export async function listReports(db: Db, exchange: Exchange): Promise<PageReport[]> {
+  const { communityId, id: exchangeId } = exchange;
+  const rows = await reportsOf(db, { communityId, exchangeId });
   return rows.map(({ report, firstName, initial }) => ({
     moment: report.moment,
     side: report.byMemberId === exchange.ownerId ? 'owner' : 'asker',

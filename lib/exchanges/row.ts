@@ -1,4 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
+import { composed } from '@/db/composed';
+import { pick } from '@/db/pick';
 import { communities } from '@/db/schema/communities';
 import { exchanges, exchangeSteps } from '@/db/schema/exchanges';
 import { listings } from '@/db/schema/listings';
@@ -69,27 +71,29 @@ export async function findExchange(
   exchangeId: ExchangeId,
   { lock = false } = {},
 ): Promise<Exchange | undefined> {
-  const query = db
+  const [row] = await (lock ? locked : found)(db, { communityId, exchangeId });
+  return row && toExchange(row);
+}
+
+const selectExchange = (db: Db) =>
+  db
     .select({
       exchange: exchanges,
-      listing: {
-        id: listings.id,
-        number: listings.number,
-        slug: listings.slug,
-        units: listings.units,
-        bufferMinutes: listings.bufferMinutes,
-        takesOffers: listings.takesOffers,
-      },
+      listing: pick(listings, 'id', 'number', 'slug', 'units', 'bufferMinutes', 'takesOffers'),
       timeZone: zoneOfListing,
       since: stateSince,
     })
     .from(exchanges)
     .innerJoin(listings, eq(listings.id, exchanges.listingId))
     .innerJoin(communities, eq(communities.id, exchanges.communityId))
-    .where(and(eq(exchanges.communityId, communityId), eq(exchanges.id, exchangeId)));
-  const [row] = lock ? await query.for('no key update', { of: exchanges }) : await query;
-  return row && toExchange(row);
-}
+    .where(
+      and(
+        eq(exchanges.communityId, sql.placeholder('communityId')),
+        eq(exchanges.id, sql.placeholder('exchangeId')),
+      ),
+    );
+const found = composed(selectExchange);
+const locked = composed((db) => selectExchange(db).for('no key update', { of: exchanges }));
 
 /** @throws Refused 'not-found' for somebody who has no part in it. */
 export async function exchangeFor(

@@ -6,20 +6,23 @@ import { dayAt, instantAt, addDays, type Day } from '@/lib/ground/period';
 import { statusOf } from '@/lib/members/status-of';
 import { beginsAt, type Exchange } from './row';
 import { modeOf, tableOf } from './states';
-import type { Progress, Sale } from './withdrawal';
+import { withdrawalOf, type Progress, type Sale } from './withdrawal';
 
+/** Where there is no such right whoever pays and whenever it began to run, neither is asked of the database. */
 export async function saleOf(db: Db, exchange: Exchange, now: Date): Promise<Sale> {
   const { process, ownerStatus, isDatedLeisure } = exchange;
-  return {
+  const sale: Sale = {
     mode: modeOf(process),
     hasWayBack: tableOf(process).verbs.retract !== undefined,
     isFree: !exchange.priceCents,
     ...{ ownerStatus, isDatedLeisure },
-    askerStatus: await statusOf(db, exchange.communityId, exchange.askerId),
-    runsFrom: await runsFrom(db, exchange),
+    ...{ askerStatus: 'private', runsFrom: null },
     hasAskedToBegin: exchange.askedToBeginAt !== null,
     progress: progressOf(exchange, now),
   };
+  if (withdrawalOf({ ...sale, hasAskedToBegin: false }).is === 'none') return sale;
+  const askerStatus = await statusOf(db, exchange.communityId, exchange.askerId);
+  return { ...sale, askerStatus, runsFrom: await runsFrom(db, exchange) };
 }
 
 /** The day of receipt of what is sold, of the agreement for everything else (L221-18); null before. */

@@ -1,4 +1,6 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
+import { composed } from '@/db/composed';
+import { pick } from '@/db/pick';
 import { categories, listingTypes } from '@/db/schema/communities';
 import { communes } from '@/db/schema/installation';
 import { listingClosures, listingPhotos, listings } from '@/db/schema/listings';
@@ -8,10 +10,11 @@ import type { ListingField } from '@/lib/communities/field-kinds';
 import type { ListingType } from '@/lib/communities/queries';
 import type { Mode } from '@/lib/communities/templates';
 import { asId, type CommunityId, type ListingId, type MemberId } from '@/lib/ground/ids';
+import { toDay, type Day, type Days } from '@/lib/ground/period';
 import type { Point } from '@/lib/ground/place';
 import type { Status } from '@/lib/members/input';
 import { actsAs } from './acts-as';
-import { askedFields } from './asked-fields';
+import { askedFields, hasDetails } from './asked-fields';
 import type { FieldAnswers } from './fields';
 import { unitsLeft } from './units-left';
 
@@ -61,13 +64,14 @@ export type ListingPage = {
   commune: string;
   communeCentre: Point | null;
   point: Point | null;
-  availableFrom: string | null;
-  availableUntil: string | null;
+  availableFrom: Day | null;
+  availableUntil: Day | null;
   closedWeekdays: number[];
   publishedAt: Date | null;
   updatedAt: Date;
   photos: { id: string; alt: string; width: number; height: number }[];
-  closures: { from: string; to: string }[];
+  /** Days on which its owner keeps it. */
+  closures: Days[];
   owner: {
     id: MemberId;
     firstName: string;
@@ -95,112 +99,103 @@ const answerHours = sql<number | null>`(select case when count(*) >= 3
     where e.owner_id = ${listings.ownerId} and s.from_state = 'asked' and s.by_member_id = e.owner_id
     order by s.at desc limit 20) answered)`;
 
+const photosShown = sql<
+  ListingPage['photos']
+>`coalesce((select json_agg(json_build_object('id', p.id, 'alt', lp.alt, 'width', p.width, 'height', p.height)
+  order by lp.position) from ${listingPhotos} lp join ${photos} p on p.id = lp.photo_id where lp.listing_id = ${listings.id}), '[]')`;
+const closures = sql<
+  { from: string; to: string }[]
+>`coalesce((select json_agg(json_build_object('from', c.from_day, 'to', c.to_day) order by c.from_day)
+  from ${listingClosures} c where c.listing_id = ${listings.id}), '[]')`;
+
 /** A listing by its number, in any state but draft. Undefined when the community has none of that number. */
 export async function findListingPage(
   db: Db,
   communityId: CommunityId,
   number: number,
 ): Promise<ListingPage | undefined> {
-  const [row] = await db
+  const [row] = await ofNumber(db, { communityId, number });
+  const state = row?.state;
+  if (!row || state === undefined || state === 'draft' || state === 'awaiting') return undefined;
+  return {
+    ...toPage(row, state),
+    fields: row.hasDetails ? await askedFields(db, communityId, row.kind) : [],
+  };
+}
+
+/** What its owner said that is for everybody. */
+const said = {
+  ...pick(listings, 'title', 'description', 'condition', 'valueCents', 'minDays', 'maxDays', 'units'),
+  ...pick(listings, 'answers', 'radiusKm', 'closedWeekdays', 'publishedAt', 'updatedAt'),
+  ...pick(listings, 'priceCents', 'hourCents', 'dayCents', 'weekCents', 'depositCents', 'takesOffers'),
+  ...pick(listings, 'defects', 'insurance', 'wanted', 'bestBefore', 'storage', 'allergens'),
+  ...pick(listings, 'guarantee', 'isDatedLeisure'),
+};
+
+const ofNumber = composed((db) =>
+  db
     .select({
-      listing: listings,
+      ...pick(listings, 'id', 'number', 'slug', 'state', 'publicLat', 'publicLng'),
+      ...pick(listings, 'availableFrom', 'availableUntil', 'provider', 'siret', 'rna'),
+      said,
+      kind: pick(listings, 'listingTypeId', 'categoryId'),
       mode: listingTypes.mode,
-      type: {
-        subject: listingTypes.subject,
-        mode: listingTypes.mode,
-        direction: listingTypes.direction,
-        template: listingTypes.template,
-        priceUnit: listingTypes.priceUnit,
-        verbFr: listingTypes.verbFr,
-        verbEn: listingTypes.verbEn,
-      },
+      type: pick(listingTypes, 'subject', 'mode', 'direction', 'template', 'priceUnit', 'verbFr', 'verbEn'),
       theme: categories.theme,
       categoryFr: categories.nameFr,
       categoryEn: categories.nameEn,
       commune: communes.name,
       communeLat: communes.lat,
       communeLng: communes.lng,
-      owner: members,
-      exchanges: exchangesDone,
-      answerHours,
-      unitsLeft,
-      photos: sql<
-        ListingPage['photos']
-      >`coalesce((select json_agg(json_build_object('id', p.id, 'alt', lp.alt, 'width', p.width, 'height', p.height)
-        order by lp.position) from ${listingPhotos} lp join ${photos} p on p.id = lp.photo_id where lp.listing_id = ${listings.id}), '[]')`,
+      owner: pick(members, 'id', 'firstName', 'initial', 'photoId', 'status', 'organisation', 'joinedAt'),
+      ...{ exchanges: exchangesDone, answerHours, unitsLeft, photos: photosShown, closures, hasDetails },
     })
     .from(listings)
     .innerJoin(listingTypes, eq(listingTypes.id, listings.listingTypeId))
     .innerJoin(categories, eq(categories.id, listings.categoryId))
     .innerJoin(communes, eq(communes.code, listings.communeCode))
     .innerJoin(members, eq(members.id, listings.ownerId))
-    .where(and(eq(listings.communityId, communityId), eq(listings.number, number)))
-    .limit(1);
-  const state = row?.listing.state;
-  if (!row || state === undefined || state === 'draft' || state === 'awaiting') return undefined;
-  const closures = await db
-    .select({ from: listingClosures.fromDay, to: listingClosures.toDay })
-    .from(listingClosures)
-    .where(and(eq(listingClosures.communityId, communityId), eq(listingClosures.listingId, row.listing.id)))
-    .orderBy(asc(listingClosures.fromDay));
-  return { ...toPage(row, closures, state), fields: await askedFields(db, communityId, row.listing) };
-}
+    .where(
+      and(
+        eq(listings.communityId, sql.placeholder('communityId')),
+        eq(listings.number, sql.placeholder('number')),
+      ),
+    )
+    .limit(1),
+);
 
-type Row = Pick<
-  ListingPage,
-  'mode' | 'type' | 'theme' | 'categoryFr' | 'categoryEn' | 'commune' | 'photos' | 'unitsLeft'
-> & {
-  listing: typeof listings.$inferSelect;
-  owner: typeof members.$inferSelect;
-  communeLat: number | null;
-  communeLng: number | null;
-  exchanges: number;
-  answerHours: number | null;
-};
+type Row = Awaited<ReturnType<typeof ofNumber>>[number];
 
-function toPage(
-  row: Row,
-  closures: ListingPage['closures'],
-  state: ListingPage['state'],
-): Omit<ListingPage, 'fields'> {
-  const { listing, owner, communeLat, communeLng, exchanges, answerHours: hours, ...rest } = row;
-  const { id, publicLat, publicLng } = listing;
+function toPage(row: Row, state: ListingPage['state']): Omit<ListingPage, 'fields'> {
+  const { id, number, slug, publicLat, publicLng, communeLat, communeLng, owner } = row;
+  const { mode, type, theme, categoryFr, categoryEn, commune } = row;
   return {
-    ...rest,
-    ...saidOf(listing),
+    ...{
+      mode,
+      type,
+      theme,
+      categoryFr,
+      categoryEn,
+      commune,
+      state,
+      photos: row.photos,
+      unitsLeft: row.unitsLeft,
+    },
+    ...row.said,
     id: asId<ListingId>(id),
-    number: listing.number ?? 0,
-    slug: listing.slug ?? '',
-    state,
+    number: number ?? 0,
+    slug: slug ?? '',
     communeCentre: pointOf(communeLat, communeLng),
     point: pointOf(publicLat, publicLng),
-    closures,
+    availableFrom: row.availableFrom === null ? null : toDay(row.availableFrom),
+    availableUntil: row.availableUntil === null ? null : toDay(row.availableUntil),
+    closures: row.closures.map(({ from, to }) => ({ from: toDay(from), to: toDay(to) })),
     owner: {
+      ...owner,
       id: asId<MemberId>(owner.id),
-      firstName: owner.firstName,
-      initial: owner.initial,
-      photoId: owner.photoId,
-      status: actsAs(owner.status, rest.type.template === 'service' ? listing.provider : null),
-      ...{ siret: listing.siret, rna: listing.rna },
-      organisation: owner.organisation,
-      joinedAt: owner.joinedAt,
-      exchanges,
-      answerHours: hours,
+      status: actsAs(owner.status, type.template === 'service' ? row.provider : null),
+      ...{ siret: row.siret, rna: row.rna, exchanges: row.exchanges, answerHours: row.answerHours },
     },
-  };
-}
-
-/** What its owner said that is for everybody. */
-function saidOf(listing: Row['listing']) {
-  const { title, description, condition, valueCents, minDays, maxDays, units, answers, radiusKm } = listing;
-  const { availableFrom, availableUntil, closedWeekdays, publishedAt, updatedAt } = listing;
-  const { priceCents, hourCents, dayCents, weekCents, depositCents, takesOffers } = listing;
-  const { defects, insurance, wanted, bestBefore, storage, allergens, guarantee, isDatedLeisure } = listing;
-  return {
-    ...{ title, description, condition, valueCents, minDays, maxDays, units, answers, radiusKm },
-    ...{ availableFrom, availableUntil, closedWeekdays, publishedAt, updatedAt },
-    ...{ priceCents, hourCents, dayCents, weekCents, depositCents, takesOffers },
-    ...{ defects, insurance, wanted, bestBefore, storage, allergens, guarantee, isDatedLeisure },
   };
 }
 

@@ -1,4 +1,5 @@
 import { and, desc, eq, ne, sql } from 'drizzle-orm';
+import { composed } from '@/db/composed';
 import { categories, listingTypes } from '@/db/schema/communities';
 import { listingPhotos, listings } from '@/db/schema/listings';
 import type { Db } from '@/db/types';
@@ -30,7 +31,19 @@ const stateOrder = sql`array_position(array['draft', 'published', 'paused', 'exp
 
 /** Drafts first, then what is shown, then the rest; the newest change first. */
 export async function myListings(db: Db, communityId: CommunityId, memberId: MemberId): Promise<MyListing[]> {
-  const rows = await db
+  const rows = await ofOwner(db, { communityId, memberId });
+  return rows.map((row) => ({
+    ...row,
+    id: asId<ListingId>(row.id),
+    photoId: row.photoId === null ? null : asId<PhotoId>(row.photoId),
+  }));
+}
+
+const firstPhoto = sql<string | null>`(select ${listingPhotos.photoId} from ${listingPhotos}
+  where ${listingPhotos.listingId} = ${listings.id} order by ${listingPhotos.position} limit 1)`;
+
+const ofOwner = composed((db) =>
+  db
     .select({
       id: listings.id,
       state: listings.state,
@@ -51,21 +64,13 @@ export async function myListings(db: Db, communityId: CommunityId, memberId: Mem
     .leftJoin(categories, eq(categories.id, listings.categoryId))
     .where(
       and(
-        eq(listings.communityId, communityId),
-        eq(listings.ownerId, memberId),
+        eq(listings.communityId, sql.placeholder('communityId')),
+        eq(listings.ownerId, sql.placeholder('memberId')),
         ne(listings.state, 'removed'),
       ),
     )
-    .orderBy(stateOrder, desc(listings.updatedAt), listings.id);
-  return rows.map((row) => ({
-    ...row,
-    id: asId<ListingId>(row.id),
-    photoId: row.photoId === null ? null : asId<PhotoId>(row.photoId),
-  }));
-}
-
-const firstPhoto = sql<string | null>`(select ${listingPhotos.photoId} from ${listingPhotos}
-  where ${listingPhotos.listingId} = ${listings.id} order by ${listingPhotos.position} limit 1)`;
+    .orderBy(stateOrder, desc(listings.updatedAt), listings.id),
+);
 
 /** The draft that a member left last: where it goes on. */
 export async function latestDraft(

@@ -1,4 +1,4 @@
-import { and, eq, or } from 'drizzle-orm';
+import { and, eq, or, sql, type Column } from 'drizzle-orm';
 import { blocks } from '@/db/schema/members';
 import type { Db } from '@/db/types';
 import type { CommunityId, MemberId } from '@/lib/ground/ids';
@@ -25,3 +25,7 @@ export async function isBlocked(
     .limit(1);
   return rows.length > 0;
 }
+
+/** The same as a column, where both are columns of a query. */
+export const blockedBetween = (a: Column, b: Column) => sql<boolean>`exists (select 1 from ${blocks}
+  where ${blocks.memberId} = ${a} and ${blocks.blockedId} = ${b} or ${blocks.memberId} = ${b} and ${blocks.blockedId} = ${a})`;

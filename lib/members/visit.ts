@@ -1,4 +1,5 @@
-import { and, eq, gt, sql } from 'drizzle-orm';
+import { and, eq, gt, or, sql } from 'drizzle-orm';
+import { composed } from '@/db/composed';
 import { memberRoles, members } from '@/db/schema/members';
 import { persons, sessions } from '@/db/schema/installation';
 import type { Db } from '@/db/types';
@@ -34,7 +35,21 @@ export async function findVisit(
   now: Date,
   { withMadeUp = true } = {},
 ): Promise<Visit | undefined> {
-  const [row] = await db
+  const [row] = await ofSession(db, { communityId, tokenHash, now, withMadeUp });
+  if (!row) return undefined;
+  const { memberId, firstName, initial, photoId, roles, ...person } = row;
+  return {
+    ...person,
+    personId: asId<PersonId>(person.personId),
+    member:
+      memberId === null || firstName === null
+        ? null
+        : { id: asId<MemberId>(memberId), firstName, initial, photoId, roles },
+  };
+}
+
+const ofSession = composed((db) =>
+  db
     .select({
       sessionId: sessions.id,
       lastSeenAt: sessions.lastSeenAt,
@@ -54,24 +69,17 @@ export async function findVisit(
     .innerJoin(persons, eq(persons.id, sessions.personId))
     .leftJoin(
       members,
-      and(eq(members.personId, persons.id), sql`${members.communityId} = ${communityId}::uuid`),
+      and(
+        eq(members.personId, persons.id),
+        sql`${members.communityId} = ${sql.placeholder('communityId')}::uuid`,
+      ),
     )
     .where(
       and(
-        eq(sessions.tokenHash, tokenHash),
-        gt(sessions.expiresAt, now),
-        withMadeUp ? undefined : eq(persons.isDemo, false),
+        eq(sessions.tokenHash, sql.placeholder('tokenHash')),
+        gt(sessions.expiresAt, sql.placeholder('now')),
+        or(sql`${sql.placeholder('withMadeUp')}::boolean`, eq(persons.isDemo, false)),
       ),
     )
-    .limit(1);
-  if (!row) return undefined;
-  const { memberId, firstName, initial, photoId, roles, ...person } = row;
-  return {
-    ...person,
-    personId: asId<PersonId>(person.personId),
-    member:
-      memberId === null || firstName === null
-        ? null
-        : { id: asId<MemberId>(memberId), firstName, initial, photoId, roles },
-  };
-}
+    .limit(1),
+);

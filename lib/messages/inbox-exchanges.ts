@@ -1,4 +1,6 @@
 import { and, desc, eq, or, sql } from 'drizzle-orm';
+import { composed } from '@/db/composed';
+import { pick } from '@/db/pick';
 import { communities } from '@/db/schema/communities';
 import { exchanges, exchangeSteps, holds } from '@/db/schema/exchanges';
 import { listings } from '@/db/schema/listings';
@@ -31,6 +33,7 @@ import {
 } from '@/lib/ground/ids';
 import { toDay, type Days } from '@/lib/ground/period';
 import { zoneOfListing } from '@/lib/listings/time-zone-of';
+import { anyActor } from './thread-row';
 import { unreadIn } from './unread';
 
 export type InboxRow = {
@@ -72,18 +75,22 @@ const lastAt =
     exchanges.updatedAt,
   );
 
-/** A member's exchanges, the latest first. */
-export async function exchangeRows(db: Db, actor: Actor, now: Date): Promise<InboxRow[]> {
-  const isOther = sql`${members.id} = case when ${exchanges.ownerId} = ${actor.memberId} then ${exchanges.askerId} else ${exchanges.ownerId} end`;
-  const rows = await db
+const isOther = sql`${members.id} = case when ${exchanges.ownerId} = ${anyActor.memberId} then ${exchanges.askerId} else ${exchanges.ownerId} end`;
+
+const exchangesOf = composed((db) =>
+  db
     .select({
-      exchange: exchanges,
+      exchange: {
+        ...pick(exchanges, 'id', 'ownerId', 'listingId', 'listingTitle', 'process', 'state', 'problemFrom'),
+        ...pick(exchanges, 'startsOn', 'endsOn', 'startsAt', 'endsAt', 'wishedEndsOn', 'units', 'openedBy'),
+        ...pick(exchanges, 'priceCents', 'settledAt', 'updatedAt'),
+      },
       threadId: threads.id,
       listingUnits: listings.units,
       takesOffers: listings.takesOffers,
       other: personColumns,
       photo: coverOf,
-      unread: unreadIn(actor),
+      unread: unreadIn(anyActor),
       timeZone: zoneOfListing,
       ...{ heldUnits, reporterId, lastMessage, at: lastAt },
     })
@@ -94,29 +101,21 @@ export async function exchangeRows(db: Db, actor: Actor, now: Date): Promise<Inb
     .leftJoin(threads, eq(threads.exchangeId, exchanges.id))
     .where(
       and(
-        eq(exchanges.communityId, actor.communityId),
-        or(eq(exchanges.ownerId, actor.memberId), eq(exchanges.askerId, actor.memberId)),
+        eq(exchanges.communityId, anyActor.communityId),
+        or(eq(exchanges.ownerId, anyActor.memberId), eq(exchanges.askerId, anyActor.memberId)),
       ),
     )
     .orderBy(desc(lastAt))
-    .limit(100);
-  return rows.map((row) => toRow(row, actor, now));
+    .limit(100),
+);
+
+/** A member's exchanges, the latest first. */
+export async function exchangeRows(db: Db, actor: Actor, now: Date): Promise<InboxRow[]> {
+  const { communityId, memberId } = actor;
+  return (await exchangesOf(db, { communityId, memberId })).map((row) => toRow(row, actor, now));
 }
 
-type Row = {
-  exchange: typeof exchanges.$inferSelect;
-  threadId: string | null;
-  listingUnits: number;
-  takesOffers: boolean;
-  other: Parameters<typeof toPerson>[0];
-  photo: string | null;
-  unread: number;
-  heldUnits: number;
-  reporterId: string | null;
-  timeZone: string;
-  lastMessage: string | null;
-  at: Date;
-};
+type Row = Awaited<ReturnType<typeof exchangesOf>>[number];
 
 function toRow(row: Row, actor: Actor, now: Date): InboxRow {
   const { exchange, other, photo, unread, at } = row;

@@ -1,4 +1,5 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import { composed } from '@/db/composed';
 import { listings } from '@/db/schema/listings';
 import { members } from '@/db/schema/members';
 import { messages, threads } from '@/db/schema/messages';
@@ -7,7 +8,7 @@ import { coverOf, personColumns, toPerson } from '@/lib/exchanges/page-parts';
 import type { Actor } from '@/lib/ground/actor';
 import { asId, type MemberId, type PhotoId, type ThreadId } from '@/lib/ground/ids';
 import { exchangeRows, type InboxRow } from './inbox-exchanges';
-import { mine, otherOf } from './thread-row';
+import { anyActor, mine, otherOf } from './thread-row';
 import { unreadIn } from './unread';
 
 /** A question that did not become an exchange. */
@@ -45,22 +46,27 @@ export async function inbox(db: Db, actor: Actor, now: Date): Promise<Inbox> {
 const lastMessageIn = sql<string | null>`(select ${messages.body} from ${messages}
   where ${messages.threadId} = ${threads.id} order by ${messages.id} desc limit 1)`;
 
-async function questionRows(db: Db, actor: Actor): Promise<QuestionRow[]> {
-  const rows = await db
+const questionsOf = composed((db) =>
+  db
     .select({
       thread: { id: threads.id, ownerId: threads.ownerId, at: threads.lastMessageAt },
       listing: { title: listings.title, number: listings.number, slug: listings.slug },
       other: personColumns,
       photo: coverOf,
-      unread: unreadIn(actor),
+      unread: unreadIn(anyActor),
       lastMessage: lastMessageIn,
     })
     .from(threads)
     .innerJoin(listings, eq(listings.id, threads.listingId))
-    .innerJoin(members, eq(members.id, otherOf(actor)))
-    .where(and(mine(actor), isNull(threads.exchangeId)))
+    .innerJoin(members, eq(members.id, otherOf(anyActor)))
+    .where(and(mine(anyActor), isNull(threads.exchangeId)))
     .orderBy(desc(threads.lastMessageAt))
-    .limit(100);
+    .limit(100),
+);
+
+async function questionRows(db: Db, actor: Actor): Promise<QuestionRow[]> {
+  const { communityId, memberId } = actor;
+  const rows = await questionsOf(db, { communityId, memberId });
   return rows.map(({ thread, listing, other, photo, unread, lastMessage }) => ({
     ...{ unread, lastMessage },
     photoId: photo ? asId<PhotoId>(photo) : null,

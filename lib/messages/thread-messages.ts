@@ -1,4 +1,6 @@
-import { and, asc, eq, gt } from 'drizzle-orm';
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import { composed } from '@/db/composed';
+import { pick } from '@/db/pick';
 import { members } from '@/db/schema/members';
 import { messages } from '@/db/schema/messages';
 import type { Db } from '@/db/types';
@@ -26,19 +28,7 @@ export async function messagesIn(
   threadId: ThreadId,
   afterId: number,
 ): Promise<Message[]> {
-  const rows = await db
-    .select({ message: messages, firstName: members.firstName, initial: members.initial })
-    .from(messages)
-    .innerJoin(members, eq(members.id, messages.authorId))
-    .where(
-      and(
-        eq(messages.communityId, actor.communityId),
-        eq(messages.threadId, threadId),
-        gt(messages.id, afterId),
-      ),
-    )
-    .orderBy(asc(messages.id))
-    .limit(500);
+  const rows = await after(db, { communityId: actor.communityId, threadId, afterId });
   return rows.map(({ message, firstName, initial }) => ({
     id: message.id,
     isMine: message.authorId === actor.memberId,
@@ -47,3 +37,22 @@ export async function messagesIn(
     at: message.at,
   }));
 }
+
+const after = composed((db) =>
+  db
+    .select({
+      message: pick(messages, 'id', 'authorId', 'body', 'at'),
+      ...pick(members, 'firstName', 'initial'),
+    })
+    .from(messages)
+    .innerJoin(members, eq(members.id, messages.authorId))
+    .where(
+      and(
+        eq(messages.communityId, sql.placeholder('communityId')),
+        eq(messages.threadId, sql.placeholder('threadId')),
+        gt(messages.id, sql.placeholder('afterId')),
+      ),
+    )
+    .orderBy(asc(messages.id))
+    .limit(500),
+);

@@ -1,14 +1,15 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
+import { composed } from '@/db/composed';
 import { listings } from '@/db/schema/listings';
 import { members } from '@/db/schema/members';
-import { threadReads } from '@/db/schema/messages';
+import { threadReads, threads } from '@/db/schema/messages';
 import type { Db } from '@/db/types';
 import { personColumns, toPerson, type PagePerson } from '@/lib/exchanges/page-parts';
 import type { Actor } from '@/lib/ground/actor';
-import type { ExchangeId, ListingId, ThreadId } from '@/lib/ground/ids';
+import { asId, type ExchangeId, type ListingId, type ThreadId } from '@/lib/ground/ids';
 import { isBlocked } from '@/lib/members/blocks';
 import { messagesIn, type Message } from './thread-messages';
-import { findExchangeThread, findThread, type Thread } from './thread-row';
+import { anyActor, findThread, mine, type Thread } from './thread-row';
 
 /** A conversation as one of its two sides sees it. */
 export type ThreadPage = {
@@ -30,14 +31,31 @@ export async function threadPage(db: Db, actor: Actor, threadId: ThreadId): Prom
   return thread && pageOf(db, actor, thread);
 }
 
+/** What is said about an exchange. */
+export type ExchangeThread = Pick<ThreadPage, 'id' | 'messages' | 'readUpTo'>;
+
 export async function threadOfExchange(
   db: Db,
   actor: Actor,
   exchangeId: ExchangeId,
-): Promise<ThreadPage | undefined> {
-  const thread = await findExchangeThread(db, actor, exchangeId);
-  return thread && pageOf(db, actor, thread);
+): Promise<ExchangeThread | undefined> {
+  const { communityId, memberId } = actor;
+  const [row] = await aboutExchange(db, { communityId, memberId, exchangeId });
+  if (!row) return undefined;
+  const id = asId<ThreadId>(row.id);
+  return { id, readUpTo: row.readUpTo ?? 0, messages: await messagesIn(db, actor, id, 0) };
 }
+
+const aboutExchange = composed((db) =>
+  db
+    .select({ id: threads.id, readUpTo: threadReads.messageId })
+    .from(threads)
+    .leftJoin(
+      threadReads,
+      and(eq(threadReads.threadId, threads.id), eq(threadReads.memberId, anyActor.memberId)),
+    )
+    .where(and(eq(threads.exchangeId, sql.placeholder('exchangeId')), mine(anyActor))),
+);
 
 async function pageOf(db: Db, actor: Actor, thread: Thread): Promise<ThreadPage> {
   const { communityId, memberId } = actor;

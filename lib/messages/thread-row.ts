@@ -30,27 +30,22 @@ export async function findThread(db: Db, actor: Actor, threadId: ThreadId): Prom
   return row && toThread(row, actor);
 }
 
-export async function findExchangeThread(
-  db: Db,
-  actor: Actor,
-  exchangeId: ExchangeId,
-): Promise<Thread | undefined> {
-  const [row] = await db
-    .select()
-    .from(threads)
-    .where(and(eq(threads.exchangeId, exchangeId), mine(actor)));
-  return row && toThread(row, actor);
-}
+/** The actor of a read that is composed before anybody asks it. */
+export const anyActor = {
+  communityId: sql.placeholder('communityId'),
+  memberId: sql.placeholder('memberId'),
+};
+export type Whoever = Pick<Actor, 'communityId' | 'memberId'> | typeof anyActor;
 
 /** Threads of which this member is a side. */
-export const mine = (actor: Actor) =>
+export const mine = (actor: Whoever) =>
   and(
     eq(threads.communityId, actor.communityId),
     or(eq(threads.ownerId, actor.memberId), eq(threads.askerId, actor.memberId)),
   );
 
 /** The member on the other side of a thread. */
-export const otherOf = (actor: Actor) =>
+export const otherOf = (actor: Whoever) =>
   sql<string>`case when ${threads.ownerId} = ${actor.memberId} then ${threads.askerId} else ${threads.ownerId} end`;
 
 function toThread(row: typeof threads.$inferSelect, actor: Actor): Thread {

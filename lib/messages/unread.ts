@@ -2,7 +2,7 @@ import { and, eq, gt, ne, or, sql } from 'drizzle-orm';
 import { messages, threadReads, threads } from '@/db/schema/messages';
 import type { Db } from '@/db/types';
 import type { Actor } from '@/lib/ground/actor';
-import { mine } from './thread-row';
+import { mine, type Whoever } from './thread-row';
 
 /** How many messages of others this member has not seen, in all their threads. */
 export async function unreadCount(db: Db, actor: Actor): Promise<number> {
@@ -16,7 +16,7 @@ export async function unreadCount(db: Db, actor: Actor): Promise<number> {
 }
 
 /** Unread messages of one thread, as a column of a query over threads. */
-export const unreadIn = (actor: Actor) => sql<number>`(select count(*)::int from ${messages}
+export const unreadIn = (actor: Whoever) => sql<number>`(select count(*)::int from ${messages}
   where ${messages.threadId} = ${threads.id} and ${messages.authorId} <> ${actor.memberId}
   and ${messages.id} > coalesce((select ${threadReads.messageId} from ${threadReads}
     where ${threadReads.threadId} = ${threads.id} and ${threadReads.memberId} = ${actor.memberId}), 0))`;

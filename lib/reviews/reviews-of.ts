@@ -1,4 +1,6 @@
 import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
+import { composed } from '@/db/composed';
+import { pick } from '@/db/pick';
 import { communities } from '@/db/schema/communities';
 import { exchanges, exchangeSteps } from '@/db/schema/exchanges';
 import { members } from '@/db/schema/members';
@@ -39,28 +41,7 @@ export async function reviewsOf(
   memberId: MemberId,
   limit = 20,
 ): Promise<PublishedReview[]> {
-  const rows = await db
-    .select({
-      review: reviews,
-      author: members,
-      process: exchanges.process,
-      title: exchanges.listingTitle,
-      completedAt,
-      timeZone: communities.timeZone,
-    })
-    .from(reviews)
-    .innerJoin(exchanges, eq(exchanges.id, reviews.exchangeId))
-    .innerJoin(members, eq(members.id, reviews.authorId))
-    .innerJoin(communities, eq(communities.id, reviews.communityId))
-    .where(
-      and(
-        eq(reviews.communityId, communityId),
-        eq(reviews.aboutId, memberId),
-        isNotNull(reviews.publishedAt),
-      ),
-    )
-    .orderBy(desc(reviews.publishedAt), desc(reviews.id))
-    .limit(limit);
+  const rows = await about(db, { communityId, memberId, limit });
   return rows.map(({ review, author, process, title, completedAt: done, timeZone }) => ({
     id: asId<ReviewId>(review.id),
     face: toFace(review.face),
@@ -76,6 +57,31 @@ export async function reviewsOf(
     repliedAt: review.repliedAt,
   }));
 }
+
+const about = composed((db) =>
+  db
+    .select({
+      review: pick(reviews, 'id', 'face', 'text', 'writtenAt', 'publishedAt', 'reply', 'repliedAt'),
+      author: pick(members, 'id', 'firstName', 'initial', 'photoId'),
+      process: exchanges.process,
+      title: exchanges.listingTitle,
+      completedAt,
+      timeZone: communities.timeZone,
+    })
+    .from(reviews)
+    .innerJoin(exchanges, eq(exchanges.id, reviews.exchangeId))
+    .innerJoin(members, eq(members.id, reviews.authorId))
+    .innerJoin(communities, eq(communities.id, reviews.communityId))
+    .where(
+      and(
+        eq(reviews.communityId, sql.placeholder('communityId')),
+        eq(reviews.aboutId, sql.placeholder('memberId')),
+        isNotNull(reviews.publishedAt),
+      ),
+    )
+    .orderBy(desc(reviews.publishedAt), desc(reviews.id))
+    .limit(sql.placeholder('limit')),
+);
 
 /** How many reviews of a member are shown, and how many of them are happy. */
 export async function reviewSummary(

@@ -1,5 +1,6 @@
 /** A member's exchanges as a calendar: what they lend, borrow, offer and take, with its days or its hours. */
 import { and, desc, eq, isNotNull, or, sql } from 'drizzle-orm';
+import { composed } from '@/db/composed';
 import { communities } from '@/db/schema/communities';
 import { exchanges, exchangeSteps } from '@/db/schema/exchanges';
 import { communes, persons } from '@/db/schema/installation';
@@ -33,12 +34,21 @@ export async function calendarSecretOf(
   communityId: CommunityId,
   memberId: MemberId,
 ): Promise<string | null> {
-  const [row] = await db
-    .select({ secret: members.calendarSecret })
-    .from(members)
-    .where(and(eq(members.communityId, communityId), eq(members.id, memberId)));
+  const [row] = await secretOf(db, { communityId, memberId });
   return row?.secret ?? null;
 }
+
+const secretOf = composed((db) =>
+  db
+    .select({ secret: members.calendarSecret })
+    .from(members)
+    .where(
+      and(
+        eq(members.communityId, sql.placeholder('communityId')),
+        eq(members.id, sql.placeholder('memberId')),
+      ),
+    ),
+);
 
 /** The calendar that a secret address opens; undefined when it opens none. */
 export async function calendarBySecret(

@@ -6,6 +6,7 @@ import type { Db } from '@/db/types';
 import { confirmReturn } from '@/lib/exchanges/confirm-return';
 import { exchangePage } from '@/lib/exchanges/exchange-page';
 import { listingCalendar } from '@/lib/exchanges/listing-calendar';
+import { openingOf } from '@/lib/exchanges/opening';
 import { tick } from '@/lib/exchanges/tick';
 import { undoPromise } from '@/lib/exchanges/undo-promise';
 import { withdraw } from '@/lib/exchanges/withdraw';
@@ -162,7 +163,8 @@ describe('a loan that is overdue', () => {
       const tools = pretendTools(monday);
       const exchangeId = await borrowed(db, bruno, ladder, tools);
       await out(db, amina, bruno, exchangeId, tools);
-      const days = await listingCalendar(db, communityId, ladder, toDay('2026-12-01'), 2);
+      const opening = await openingOf(db, communityId, ladder);
+      const days = await listingCalendar(db, communityId, { id: ladder, ...opening }, toDay('2026-12-01'), 2);
       expect(days.map(({ is }) => is)).toEqual(['taken', 'free']);
     }));
 });

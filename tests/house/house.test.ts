@@ -31,6 +31,8 @@ const rooms: Record<string, string[]> = {
   db: [
     'client.ts',
     'prepared.ts',
+    'composed.ts',
+    'pick.ts',
     'types.ts',
     'columns.ts',
     'migrate.ts',

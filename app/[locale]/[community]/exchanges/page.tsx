@@ -1,13 +1,14 @@
 import type { Metadata } from 'next';
+import { cache } from 'react';
 import { db } from '@/db/client';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Go } from '@/components/ui/go';
 import { Still } from '@/components/ui/still';
 import { Tabs } from '@/components/ui/tabs';
+import type { Actor } from '@/lib/ground/actor';
 import { words } from '@/lib/i18n/words';
 import { inbox, type Inbox } from '@/lib/messages/inbox';
-import { unreadCount } from '@/lib/messages/unread';
 import { paths } from '@/lib/web/paths';
 import { localeOr404, memberHere } from '@/lib/web/visit';
 import { MyCalendar } from './calendar';
@@ -21,13 +22,16 @@ type Props = {
 const shows = ['owner', 'asker', 'questions', 'finished'] as const;
 type Show = (typeof shows)[number];
 
+const read = cache((actor: Actor) => inbox(db(), actor, new Date()));
+
 const here = (said: Awaited<Props['params']>) =>
   memberHere(said, paths.exchanges(localeOr404(said.locale), said.community));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, actor } = await here(await params);
   const title = words(locale)('exchanges.inbox.title');
-  const unread = await unreadCount(db(), actor);
+  const all = await read(actor);
+  const unread = shows.reduce((sum, show) => sum + unreadOf(all, show), 0);
   return { title: unread > 0 ? `(${unread}) ${title}` : title, robots: { index: false } };
 }
 
@@ -36,7 +40,7 @@ export default async function ExchangesPage({ params, searchParams }: Props) {
   const visited = await here(await params);
   const { locale, community, actor } = visited;
   const { show: wished } = await searchParams;
-  const all = await inbox(db(), actor, new Date());
+  const all = await read(actor);
   const show =
     shows.find((name) => name === wished) ??
     (all.asOwner.length === 0 && all.asAsker.length > 0 ? 'asker' : 'owner');

@@ -4,6 +4,7 @@ import { cache } from 'react';
 import { db } from '@/db/client';
 import { WordsProvider } from '@/components/forms/words-provider';
 import { exchangePage } from '@/lib/exchanges/exchange-page';
+import { isCompleted } from '@/lib/exchanges/states';
 import type { Actor } from '@/lib/ground/actor';
 import { asId, looksLikeId, type ExchangeId } from '@/lib/ground/ids';
 import { words } from '@/lib/i18n/words';
@@ -54,7 +55,7 @@ export default async function ExchangePage({ params, searchParams }: Props) {
   const now = new Date();
   const [thread, reviews] = await Promise.all([
     threadOfExchange(db(), actor, exchange.id),
-    reviewsOfExchange(db(), actor, exchange.id, now),
+    isCompleted(exchange.state) ? reviewsOfExchange(db(), actor, exchange.id, now) : undefined,
   ]);
   const part = { t: words(locale), locale, community, actor, exchange, now };
   return (

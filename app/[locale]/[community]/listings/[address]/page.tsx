@@ -61,7 +61,7 @@ export default async function ListingPage({ params }: Props) {
   const today = dayAt(new Date(), community.timeZone);
   const monday = addDays(toDay(today), 1 - weekdayOf(today));
   const [days, reviews] = await Promise.all([
-    listingCalendar(db(), community.id, listing.id, monday, 84, today),
+    listingCalendar(db(), community.id, listing, monday, 84, today),
     reviewsOf(db(), community.id, listing.owner.id, 5),
   ]);
   const part = { t, locale, community, listing };
