@@ -8,7 +8,15 @@ import type { CommunityId } from '@/lib/ground/ids';
 import { Refused } from '@/lib/ground/refused';
 import { readPlaces, type CarpoolPlace } from './places-file';
 
-export type Imported = { added: number; changed: number; closed: number; same: number; skipped: number };
+/** How many lines did what; `shut`: how many of the points that the file has are closed there. */
+export type Imported = {
+  added: number;
+  changed: number;
+  closed: number;
+  same: number;
+  skipped: number;
+  shut: number;
+};
 const atOnce = 500;
 
 /**
@@ -28,7 +36,15 @@ export async function importPlacesInto(db: Db, communityId: CommunityId, text: s
   if (!read.ok) throw new Refused(read.because, { file: read.because });
   return db.transaction(async (tx) => {
     const places = await withKnownCommunes(tx, read.places);
-    const done: Imported = { added: 0, changed: 0, closed: 0, same: 0, skipped: read.skipped.length };
+    const done: Imported = {
+      added: 0,
+      changed: 0,
+      closed: 0,
+      same: 0,
+      skipped: read.skipped.length,
+      shut: 0,
+    };
+    done.shut = places.filter(({ isOpen }) => !isOpen).length;
     for (let at = 0; at < places.length; at += atOnce)
       await write(tx, communityId, places.slice(at, at + atOnce), done);
     done.closed = await closeAbsent(tx, communityId, places);

@@ -36,6 +36,7 @@ describe('the national base of carpool places', () => {
         closed: 0,
         same: 0,
         skipped: 0,
+        shut: 0,
       });
       const first = await rows(db);
       expect(await say(croix, maclas, away)).toEqual({
@@ -44,6 +45,7 @@ describe('the national base of carpool places', () => {
         closed: 0,
         same: 3,
         skipped: 0,
+        shut: 0,
       });
       expect(await rows(db)).toEqual(first);
       expect(first.map(({ communeCode }) => communeCode)).toEqual(['42129', '42168', null]);
@@ -85,14 +87,17 @@ describe('the national base of carpool places', () => {
         await layCommunes(db);
         const text = readFileSync(real, 'utf8');
         const mayor = await keeper(db, v);
-        const { added } = await importPlaces(db, mayor, { text });
+        const { added, shut } = await importPlaces(db, mayor, { text });
         expect(added).toBeGreaterThan(400);
+        expect(shut).toBeGreaterThan(0);
+        expect(shut).toBeLessThan(50);
         expect(await importPlaces(db, mayor, { text })).toEqual({
           added: 0,
           changed: 0,
           closed: 0,
           same: added,
           skipped: 0,
+          shut,
         });
         expect((await listMeetingPoints(db, v.communityId))[0]?.commune).toBe('Pélussin');
       }),

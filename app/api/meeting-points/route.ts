@@ -38,6 +38,6 @@ async function receive(request: Request, community: string): Promise<Imported> {
 
 function told(answer: Answer<Imported>): Record<string, string | number> {
   if (!answer.ok) return { refused: answer.because };
-  const { added, changed, closed, same, skipped } = answer.value;
-  return { done: [added, changed, closed, same, skipped].join('-') };
+  const { added, changed, closed, same, skipped, shut } = answer.value;
+  return { done: [added, changed, closed, same, skipped, shut].join('-') };
 }

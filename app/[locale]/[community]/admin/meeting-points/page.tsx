@@ -89,7 +89,7 @@ export default async function MeetingPointsPage({ params, searchParams }: Props)
 
 /** « 1 » for a point of one's own; the counts of an import otherwise. */
 function doneSaid(t: Words, done: string): string {
-  const [added, changed, closed, same, skipped] = done.split('-').map(Number);
+  const [added, changed, closed, same, skipped, shut] = done.split('-').map(Number);
   if (skipped === undefined) return t('rides.points.done');
   return t('rides.points.imported', {
     added: added ?? 0,
@@ -97,5 +97,6 @@ function doneSaid(t: Words, done: string): string {
     closed: closed ?? 0,
     same: same ?? 0,
     skipped,
+    shut: shut ?? 0,
   });
 }

@@ -13,17 +13,19 @@ type Props = {
   t: Words;
   here: { locale: Locale; community: string; typeId: string };
   fields: readonly ListingField[];
+  /** the names of categories by their ids */
+  categories: Readonly<Record<string, string>>;
 };
 
 /** The questions of a type, each with what may be done with it, and the way to one more. */
-export function Fields({ t, here, fields }: Props) {
+export function Fields({ t, here, fields, categories }: Props) {
   const { locale, community, typeId } = here;
   return (
     <>
       {fields.length > 0 && (
         <ol className="lines">
           {fields.map((field) => (
-            <Line key={field.id} t={t} here={here} field={field} />
+            <Line key={field.id} t={t} here={here} field={field} categories={categories} />
           ))}
         </ol>
       )}
@@ -40,15 +42,19 @@ export function Fields({ t, here, fields }: Props) {
   );
 }
 
-function Line({ t, here, field }: Omit<Props, 'fields'> & { field: ListingField }) {
+type LineProps = Omit<Props, 'fields'> & { field: ListingField };
+
+function Line({ t, here, field, categories }: LineProps) {
   const { locale, community, typeId } = here;
+  const category = field.categoryId && categories[field.categoryId];
   const name = locale === 'fr' ? field.labelFr : field.labelEn;
   const own = { typeId, fieldId: field.id };
   return (
-    <li className="stack-2">
+    <li className="with-deeds">
       <p className="row tight">
         <Go href={paths.adminPart(locale, community, `types/${typeId}/${field.id}`)}>{name}</Go>
-        <span className="soft">{t(`communities.admin.kind.${field.kind}`)}</span>
+        <span className="soft">{kindSaid(t, field)}</span>
+        {category && <Badge>{t('communities.admin.field.only-for', { name: category })}</Badge>}
         {field.isRequired && <Badge>{t('communities.admin.field.isRequired')}</Badge>}
         {field.isFilterable && <Badge>{t('communities.admin.field.isFilterable')}</Badge>}
       </p>
@@ -72,4 +78,12 @@ function Line({ t, here, field }: Omit<Props, 'fields'> & { field: ListingField 
       </div>
     </li>
   );
+}
+
+/** « Nombre, de 1 à 50 » */
+function kindSaid(t: Words, { kind, min, max }: ListingField): string {
+  const said = t(`communities.admin.kind.${kind}`);
+  if (min !== null && max !== null) return t('communities.admin.field.between', { kind: said, min, max });
+  if (min !== null) return t('communities.admin.field.from', { kind: said, min });
+  return max === null ? said : t('communities.admin.field.up-to', { kind: said, max });
 }

@@ -7,7 +7,7 @@ import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/panel';
 import { db } from '@/db/client';
 import { fieldsOfType } from '@/lib/communities/listing-fields';
-import { listingTypesOf } from '@/lib/communities/queries';
+import { categoriesOf, listingTypesOf } from '@/lib/communities/queries';
 import { words } from '@/lib/i18n/words';
 import { paths } from '@/lib/web/paths';
 import { localeOr404, memberHere } from '@/lib/web/visit';
@@ -33,6 +33,12 @@ export default async function TypePage({ params, searchParams }: Props) {
   const type = (await listingTypesOf(db(), community.id)).find(({ id }) => id === said.id);
   if (!type) notFound();
   const fields = await fieldsOfType(db(), community.id, type.id);
+  const categories = Object.fromEntries(
+    (await categoriesOf(db(), community.id)).map(({ id, nameFr, nameEn }) => [
+      id,
+      locale === 'fr' ? nameFr : nameEn,
+    ]),
+  );
   const here = { locale, community: community.slug, typeId: type.id };
   return (
     <WordsProvider locale={locale} words={adminWords(locale)}>
@@ -51,7 +57,7 @@ export default async function TypePage({ params, searchParams }: Props) {
         <TypeForm send={changeTypeHere.bind(null, here)} type={type} />
         <Section id="fields" title={t('communities.admin.fields')} className="stack">
           <p className="soft">{t('communities.admin.fields-lead')}</p>
-          <Fields t={t} here={here} fields={fields} />
+          <Fields t={t} here={here} fields={fields} categories={categories} />
         </Section>
       </div>
     </WordsProvider>
