@@ -36,6 +36,8 @@ export type ListingCard = {
   };
   /** Not held at this instant. */
   isFreeNow: boolean;
+  /** When a thing that is lent out can be had again; null where it is free, or nobody knows. `YYYY-MM-DD` */
+  freeOn: string | null;
   units: number;
   /** What nobody was promised of a thing that stays with whoever gets it. */
   unitsLeft: number;
@@ -45,6 +47,21 @@ export type ListingCard = {
 
 const { id, number, slug, title, units, priceCents, hourCents, dayCents, weekCents } =
   getTableColumns(listings);
+
+/** What is out and late is not free, although its days are over. */
+const isFreeNow = sql<boolean>`coalesce((select sum(h.units) from holds h join exchanges e on e.id = h.exchange_id
+    where h.listing_id = ${listings.id} and (h.during @> now()
+      or (coalesce(e.problem_from, e.state) = 'handed-over' and upper(h.during) < now()))), 0) < ${listings.units}`;
+
+/** The first day on which a hold ends and nothing else begins; nobody knows when what is late comes back. */
+const freeOn = sql<
+  string | null
+>`case when ${listingTypes.subject} = 'good' and ${listingTypes.mode} in ('lend', 'rent') and not (${isFreeNow})
+    and not exists (select from holds h join exchanges e on e.id = h.exchange_id where h.listing_id = ${listings.id}
+      and coalesce(e.problem_from, e.state) = 'handed-over' and upper(h.during) < now())
+  then (select min(d.day) from (select (upper(h.during) at time zone coalesce(${listings.timeZone}, c.time_zone))::date as day
+      from holds h join communities c on c.id = h.community_id where h.listing_id = ${listings.id} and upper(h.during) > now()) d
+    where listing_free(${listings.id}, d.day, d.day))::text end`;
 
 /** The columns of a card, for any select over listings joined as `cardJoins` does. */
 export const cardColumns = {
@@ -70,10 +87,8 @@ export const cardColumns = {
   organisation: members.organisation,
   photo: sql<{ id: string; alt: string } | null>`(select json_build_object('id', lp.photo_id, 'alt', lp.alt)
     from listing_photos lp where lp.listing_id = ${listings.id} order by lp.position limit 1)`,
-  // What is out and late is not free, although its days are over.
-  isFreeNow: sql<boolean>`coalesce((select sum(h.units) from holds h join exchanges e on e.id = h.exchange_id
-    where h.listing_id = ${listings.id} and (h.during @> now()
-      or (coalesce(e.problem_from, e.state) = 'handed-over' and upper(h.during) < now()))), 0) < ${listings.units}`,
+  isFreeNow,
+  freeOn,
   reviews: sql<{
     count: number;
     happy: number;

@@ -1,5 +1,5 @@
 /** What neighbours find, and what they do not: the public search over the village's listings. */
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { exchanges, holds } from '@/db/schema/exchanges';
 import { listings } from '@/db/schema/listings';
@@ -92,6 +92,30 @@ describe('a neighbour who searches', () => {
       expect(await free()).toContain('Trois tables de jardin');
     }));
 });
+
+test('a card says on which day what is lent out can be had again, unless it is late', () =>
+  story(async (db, v) => {
+    const cardOf = async () => (await listNewest(db, v.communityId, 9, eq(listings.id, v.ladder)))[0];
+    expect(await cardOf()).toMatchObject({ isFreeNow: true, freeOn: null });
+    const lent = async (process: string, [first, after]: readonly [number, number]) => {
+      const day = (days: number) => sql`(now() at time zone 'Europe/Paris')::date + ${days}::int`;
+      const { rows } = await db.execute<{ id: string }>(sql`
+        insert into exchanges (community_id, listing_id, owner_id, asker_id, process, state, starts_on, ends_on, listing_title)
+        values (${v.communityId}, ${v.ladder}, ${v.amina.memberId}, ${v.bruno.memberId}, 'lend/1', ${process}, ${day(first)}, ${day(after - 1)}, 'x')
+        returning id`);
+      await db.execute(sql`insert into holds (community_id, listing_id, exchange_id, units, during)
+        values (${v.communityId}, ${v.ladder}, ${rows[0]?.id}, 1, tstzrange((${day(first)})::timestamp at time zone 'Europe/Paris',
+          (${day(after)})::timestamp at time zone 'Europe/Paris'))`);
+      return (await db.execute<{ day: string }>(sql`select (${day(after)})::text as day`)).rows[0]?.day;
+    };
+    const first = await lent('handed-over', [-1, 2]);
+    expect(await cardOf()).toMatchObject({ isFreeNow: false, freeOn: first });
+    // The next one takes it as soon as it is back.
+    const second = await lent('agreed', [2, 4]);
+    expect(await cardOf()).toMatchObject({ isFreeNow: false, freeOn: second });
+    await lent('handed-over', [-5, -3]);
+    expect(await cardOf()).toMatchObject({ isFreeNow: false, freeOn: null });
+  }));
 
 test('an address with nonsense in it is a search without the nonsense', () => {
   expect(
