@@ -5,7 +5,7 @@ import { exchanges } from '@/db/schema/exchanges';
 import { mails, persons, sessions, signInCodes } from '@/db/schema/installation';
 import { listings } from '@/db/schema/listings';
 import { blocks, memberRoles, members } from '@/db/schema/members';
-import { favourites, savedSearches } from '@/db/schema/saved';
+import { favourites, rideLinks, savedSearches } from '@/db/schema/saved';
 import type { Db } from '@/db/types';
 import { markStale } from '@/lib/activities/stale';
 import { finalStates } from '@/lib/exchanges/states';
@@ -127,6 +127,11 @@ async function forgetMember(tx: Db, { communityId, memberId }: Actor): Promise<P
     .where(and(eq(listings.communityId, communityId), eq(listings.ownerId, memberId)));
   await tx.delete(favourites).where(eq(favourites.memberId, memberId));
   await tx.delete(savedSearches).where(eq(savedSearches.memberId, memberId));
+  const theirRides = tx
+    .select({ id: exchanges.id })
+    .from(exchanges)
+    .where(and(eq(exchanges.communityId, communityId), eq(exchanges.askerId, memberId)));
+  await tx.delete(rideLinks).where(inArray(rideLinks.exchangeId, theirRides));
   await tx.delete(memberRoles).where(eq(memberRoles.memberId, memberId));
   await tx.delete(blocks).where(or(eq(blocks.memberId, memberId), eq(blocks.blockedId, memberId)));
   await markStale(tx, communityId, { page: 'community' }, { page: 'member', memberId });

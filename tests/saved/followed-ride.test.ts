@@ -4,11 +4,13 @@ import { handoverCodes } from '@/db/schema/exchanges';
 import { rideLinks } from '@/db/schema/saved';
 import type { Db } from '@/db/types';
 import { agree } from '@/lib/exchanges/agree';
+import { allGood } from '@/lib/exchanges/all-good';
 import { ask } from '@/lib/exchanges/ask';
 import { board } from '@/lib/exchanges/board';
 import { cancel } from '@/lib/exchanges/cancel';
 import { reportProblem } from '@/lib/exchanges/report-problem';
 import { sayDone } from '@/lib/exchanges/say-done';
+import { deleteAccount } from '@/lib/host/delete-account';
 import type { ExchangeId } from '@/lib/ground/ids';
 import { closeRideLink } from '@/lib/saved/close-ride-link';
 import { followedRide, forgetRideLinks } from '@/lib/saved/followed-ride';
@@ -116,6 +118,16 @@ describe('the address of a ride', () => {
       expect(await makes(exchangeId, tools.at(new Date(arrival.getTime() + dayMs)))).toBe('no-ride-to-share');
       expect(await links(db)).toEqual([]);
       expect(await makes(exchangeId, underWay)).toBe('nothing was refused');
+    }));
+
+  test('is deleted with the account of the passenger', () =>
+    story(async (db, v) => {
+      const { exchangeId, secret } = await shared(db, v);
+      await sayDone(db, v.karim, { exchangeId }, underWay);
+      await allGood(db, v.lucie, { exchangeId }, underWay);
+      expect(await followedRide(db, secret, underWay.now)).toMatchObject({ is: 'over' });
+      await deleteAccount(db, v.karim.personId, underWay);
+      expect(await links(db)).toEqual([]);
     }));
 
   test('is deleted at night once it opens nothing, and not before', () =>
