@@ -1,7 +1,8 @@
 'use client';
 
-import { Plus, X } from 'lucide-react';
-import { useState } from 'react';
+import { Plus } from 'lucide-react';
+import { DropRow } from '@/components/forms/drop-row';
+import { useRows } from '@/components/forms/use-rows';
 import { useWords } from '@/components/forms/words-provider';
 import type { Shown } from '@/components/listings/post/step-form';
 import { Button } from '@/components/ui/button';
@@ -32,10 +33,7 @@ export function ExceptionFields({
   const first = days.map((day, at) => ({
     ...{ day, kind: kinds[at] ?? 'closed', from: froms[at] ?? '', to: tos[at] ?? '' },
   }));
-  const [rows, setRows] = useState(() =>
-    [...first.filter(({ day, from }) => day || from), blank].map((row, key) => ({ ...row, key })),
-  );
-  const add = () => setRows([...rows, { ...blank, key: (rows.at(-1)?.key ?? 0) + 1 }]);
+  const { rows, add, drop } = useRows(() => [...first.filter(({ day, from }) => day || from), blank]);
   return (
     <FieldSet
       id="exceptions"
@@ -53,20 +51,11 @@ export function ExceptionFields({
             >
               <ExceptionRow at={at} row={row} shown={shown} today={today} />
               {row.day && (
-                <Button
-                  type="submit"
-                  name="wish"
-                  value={`drop:${at}`}
-                  look="quiet"
-                  small
-                  icon={X}
-                  onClick={(event) => {
-                    event.preventDefault();
-                    setRows(rows.filter((other) => other.key !== key));
-                  }}
-                >
-                  {t('plans.post.plan.exception-remove', { number: at + 1 })}
-                </Button>
+                <DropRow
+                  wish={`drop:${at}`}
+                  words={t('plans.post.plan.exception-remove', { number: at + 1 })}
+                  onDrop={() => drop(key)}
+                />
               )}
             </div>
           </li>
@@ -74,7 +63,7 @@ export function ExceptionFields({
       </ul>
       {rows.length < mostExceptions && (
         <div>
-          <Button look="second" icon={Plus} onClick={add}>
+          <Button look="second" icon={Plus} onClick={() => add(blank)}>
             {t('plans.post.plan.exception-add')}
           </Button>
         </div>

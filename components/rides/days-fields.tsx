@@ -1,9 +1,11 @@
 'use client';
 
-import { Plus, X } from 'lucide-react';
-import { useState } from 'react';
+import { Plus } from 'lucide-react';
+import { DropRow } from '@/components/forms/drop-row';
+import { useRows } from '@/components/forms/use-rows';
 import { useWords } from '@/components/forms/words-provider';
 import type { Shown } from '@/components/listings/post/step-form';
+import { WeekdayBoxes } from '@/components/listings/post/weekday-boxes';
 import { Button } from '@/components/ui/button';
 import { RadioCards } from '@/components/ui/choices';
 import { FieldSet } from '@/components/ui/field';
@@ -36,7 +38,12 @@ export function DaysFields({ shown, kept, today, isRequest }: Part & { isRequest
         ]}
       />
       <div className="every-week">
-        <Weekdays shown={shown} kept={kept} />
+        <WeekdayBoxes
+          name="weekdays"
+          label={t('rides.post.route.weekdays')}
+          error={shown.error('weekdays')}
+          chosen={shown.saidAll('weekdays', kept.weekdays)}
+        />
       </div>
       <div className="pair">
         <TextInput
@@ -74,28 +81,10 @@ export function DaysFields({ shown, kept, today, isRequest }: Part & { isRequest
   );
 }
 
-function Weekdays({ shown, kept }: Omit<Part, 'today'>) {
-  const { t } = useWords();
-  const chosen = shown.saidAll('weekdays', kept.weekdays);
-  return (
-    <FieldSet id="weekdays" label={t('rides.post.route.weekdays')} error={shown.error('weekdays')}>
-      <div className="weekdays">
-        {['1', '2', '3', '4', '5', '6', '7'].map((day) => (
-          <label key={day} className="choice">
-            <input type="checkbox" name="weekdays" value={day} defaultChecked={chosen.includes(day)} />
-            <span>{t(`listings.weekday.${day}`)}</span>
-          </label>
-        ))}
-      </div>
-    </FieldSet>
-  );
-}
-
 function Exceptions({ shown, kept, today }: Part) {
   const { t } = useWords();
   const said = shown.saidAll('exceptions', kept.exceptions).filter(Boolean);
-  const [rows, setRows] = useState(() => said.map((value, key) => ({ key, value })));
-  const add = () => setRows([...rows, { key: (rows.at(-1)?.key ?? 0) + 1, value: '' }]);
+  const { rows, add, drop } = useRows(() => said.map((value) => ({ value })));
   return (
     <FieldSet
       id="exceptions"
@@ -115,25 +104,16 @@ function Exceptions({ shown, kept, today }: Part) {
               error={shown.error(`exceptions.${at}`)}
               defaultValue={row.value}
             />
-            <Button
-              type="submit"
-              name="wish"
-              value={`drop-day:${at}`}
-              look="quiet"
-              small
-              icon={X}
-              onClick={(event) => {
-                event.preventDefault();
-                setRows(rows.filter(({ key }) => key !== row.key));
-              }}
-            >
-              {t('rides.post.route.exception-remove', { number: at + 1 })}
-            </Button>
+            <DropRow
+              wish={`drop-day:${at}`}
+              words={t('rides.post.route.exception-remove', { number: at + 1 })}
+              onDrop={() => drop(row.key)}
+            />
           </li>
         ))}
       </ul>
       <div>
-        <Button look="second" small icon={Plus} onClick={add}>
+        <Button look="second" small icon={Plus} onClick={() => add({ value: '' })}>
           {t('rides.post.route.exception-add')}
         </Button>
       </div>

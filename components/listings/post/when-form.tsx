@@ -1,13 +1,15 @@
 'use client';
 
-import { Plus, X } from 'lucide-react';
-import { useState } from 'react';
+import { Plus } from 'lucide-react';
+import { DropRow } from '@/components/forms/drop-row';
+import { useRows } from '@/components/forms/use-rows';
 import { useWords } from '@/components/forms/words-provider';
 import { Button } from '@/components/ui/button';
 import { FieldSet } from '@/components/ui/field';
 import { TextInput } from '@/components/ui/inputs';
 import { mostClosures } from '@/lib/listings/policy';
 import { StepForm, type Save, type Shown } from './step-form';
+import { WeekdayBoxes } from './weekday-boxes';
 
 export type WhenFormProps = {
   save: Save;
@@ -54,33 +56,19 @@ export function WhenForm({ save, asks, today, kept, go, later }: WhenFormProps) 
               />
             )}
           </div>
-          {!isRequest && <Weekdays shown={shown} kept={kept} />}
+          {!isRequest && (
+            <WeekdayBoxes
+              name="closedWeekdays"
+              label={t('listings.post.when.weekdays')}
+              hint={t('listings.post.when.weekdays-hint')}
+              error={shown.error('closedWeekdays')}
+              chosen={shown.saidAll('closedWeekdays', kept.closedWeekdays)}
+            />
+          )}
           {!isRequest && <Closures shown={shown} kept={kept} today={today} />}
         </>
       )}
     </StepForm>
-  );
-}
-
-function Weekdays({ shown, kept }: Omit<Part, 'today'>) {
-  const { t } = useWords();
-  const closed = shown.saidAll('closedWeekdays', kept.closedWeekdays);
-  return (
-    <FieldSet
-      id="closedWeekdays"
-      label={t('listings.post.when.weekdays')}
-      hint={t('listings.post.when.weekdays-hint')}
-      error={shown.error('closedWeekdays')}
-    >
-      <div className="weekdays">
-        {['1', '2', '3', '4', '5', '6', '7'].map((day) => (
-          <label key={day} className="choice">
-            <input type="checkbox" name="closedWeekdays" value={day} defaultChecked={closed.includes(day)} />
-            <span>{t(`listings.weekday.${day}`)}</span>
-          </label>
-        ))}
-      </div>
-    </FieldSet>
   );
 }
 
@@ -94,8 +82,7 @@ function Closures({ shown, kept, today }: Part) {
     'closureTo',
     kept.closures.map(({ to }) => to),
   );
-  const [rows, setRows] = useState(() => froms.map((from, at) => ({ key: at, from, to: tos[at] ?? '' })));
-  const add = () => setRows([...rows, { key: (rows.at(-1)?.key ?? 0) + 1, from: '', to: '' }]);
+  const { rows, add, drop } = useRows(() => froms.map((from, at) => ({ from, to: tos[at] ?? '' })));
   return (
     <FieldSet
       id="closures"
@@ -123,26 +110,17 @@ function Closures({ shown, kept, today }: Part) {
                 defaultValue={row[end]}
               />
             ))}
-            <Button
-              type="submit"
-              name="wish"
-              value={`drop:${at}`}
-              look="quiet"
-              small
-              icon={X}
-              onClick={(event) => {
-                event.preventDefault();
-                setRows(rows.filter(({ key }) => key !== row.key));
-              }}
-            >
-              {t('listings.post.when.closure-remove', { number: at + 1 })}
-            </Button>
+            <DropRow
+              wish={`drop:${at}`}
+              words={t('listings.post.when.closure-remove', { number: at + 1 })}
+              onDrop={() => drop(row.key)}
+            />
           </li>
         ))}
       </ul>
       {rows.length < mostClosures && (
         <div>
-          <Button look="second" icon={Plus} onClick={add}>
+          <Button look="second" icon={Plus} onClick={() => add({ from: '', to: '' })}>
             {t('listings.post.when.closure-add')}
           </Button>
         </div>
