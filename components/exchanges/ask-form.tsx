@@ -15,6 +15,7 @@ import { aboutDays, Faults, faultsOf } from './ask-faults';
 import { OfferField, SwapChoice, Units, type Swap } from './ask-fields';
 import type { Chosen } from './choose-days';
 import { deadline } from './deadline';
+import { exchangeIdIn } from './exchange-id-in';
 import { LivePrice, type Priced, type Wish } from './live-price';
 import { PeriodFields } from './period-fields';
 
@@ -160,8 +161,3 @@ function typedIn(form: HTMLFormElement): Pick<Wish, 'units' | 'offer'> {
 }
 
 const textOf = (value: FormDataEntryValue | null): string => (typeof value === 'string' ? value : '');
-
-function exchangeIdIn(value: unknown): string {
-  const has = typeof value === 'object' && value !== null && 'exchangeId' in value;
-  return has ? String(value.exchangeId) : '';
-}

@@ -60,8 +60,8 @@ type DeedFormProps = {
   look?: ButtonProps['look'];
   icon?: ButtonProps['icon'];
   wide?: boolean;
-  /** Where to go once it is done; else the page is read anew. */
-  then?: string;
+  /** Where to go once it is done, by what came of it; else the page is read anew. */
+  then?: string | ((value: unknown) => string);
   className?: string;
   children?: ReactNode;
 };
@@ -81,7 +81,10 @@ export function DeedForm({
 }: DeedFormProps) {
   const said = useWords();
   const router = useRouter();
-  const { run, isBusy, trouble } = useDeed(deed, then ? () => router.push(then) : undefined);
+  const { run, isBusy, trouble } = useDeed(
+    deed,
+    then ? (value) => router.push(typeof then === 'string' ? then : then(value)) : undefined,
+  );
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     void run({ ...fixed, ...gather(new FormData(event.currentTarget)) });

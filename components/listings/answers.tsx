@@ -71,7 +71,11 @@ function rowsOf(props: AnswersProps): Row[] {
           ),
         ]
       : []),
-    row('when', 'listings.post.check.when', whenOf(t, locale, listing)),
+    row(
+      'when',
+      listing.type.direction === 'request' ? 'listings.post.check.when-wished' : 'listings.post.check.when',
+      whenOf(t, locale, listing),
+    ),
     ...exceptOf(t, locale, listing).map((said) => row('when', 'listings.post.check.closed', said)),
   ];
   const shown = rows.filter(({ step }) => steps.includes(step));

@@ -1,12 +1,13 @@
 'use client';
 
+import { exchangeIdIn } from '@/components/exchanges/exchange-id-in';
 import { DeedForm, type Deed } from '@/components/forms/deed';
 import { useWords } from '@/components/forms/words-provider';
 import { Select, TextArea, TextInput } from '@/components/ui/inputs';
 
 export type OfferFormProps = {
   offer: Deed;
-  /** Where offers are found afterwards. */
+  /** The address of exchanges, to which the new one's id is added. */
   then: string;
   listingId: string;
   /** Who looks for it. */
@@ -32,7 +33,7 @@ export function OfferForm(props: OfferFormProps) {
       fixed={{ listingId: props.listingId }}
       bricks={['requests', 'exchanges', 'messages']}
       button={t('requests.offer.send')}
-      then={props.then}
+      then={(value) => `${props.then}/${exchangeIdIn(value)}`}
       wide
       className="stack-6"
     >

@@ -2,7 +2,7 @@ import type { Db } from '@/db/types';
 import type { CommunityId } from '@/lib/ground/ids';
 import { addDays, dayAt, parseDay, type Day, type Days } from '@/lib/ground/period';
 import { lengthsIn } from '@/lib/plans/rules-of';
-import { daysLook, freeSlots, lastDayOf, type DayLook, type Schedule } from '@/lib/plans/slots';
+import { daysLook, freeSlots, lastDayOf, wholeDays, type DayLook, type Schedule } from '@/lib/plans/slots';
 import type { Stretch } from '@/lib/plans/wall-clock';
 import { whyNotSlot, type SlotRefusal, type SlotWish } from '@/lib/plans/why-not-slot';
 import { quoteSlot } from './ask-slot';
@@ -28,6 +28,8 @@ export type SlotPage = {
   slots: Stretch[];
   /** Why the days cannot be had. NULL for hours, and when they can. */
   whyNot: SlotRefusal | null;
+  /** When the days or nights begin. NULL for hours, each of which does. */
+  begins: Date | null;
   /** What one costs. NULL while nothing is chosen. */
   quote: Quote | null;
   calendar: DayLook[];
@@ -58,6 +60,7 @@ export async function slotPage(
     ...{ by, lengths, length, days, calendar, today, lastDay },
     isEither: rules.grainMinutes !== null && rules.maxDays !== null,
     slots: by === 'hours' && days ? freeSlots(schedule, length, days.from, now) : [],
+    begins: by !== 'hours' && days ? wholeDays(schedule, days).start : null,
     ...chosenDays(shown),
     timeZone: plan.timeZone,
   };

@@ -162,12 +162,15 @@ function later(from: Date, duration: string): Date {
 
 /**
  * Until when somebody may answer: six days, or the beginning when that comes sooner. A request for today or for a few hours from
- * now may be answered until the first day is over; one for an hour, until that hour.
+ * now may be answered until the first day is over; one for an hour or a night, until it begins, and until its first day is over where it
+ * has begun already.
  */
 export function answerBy(askedAt: Date, begins: Day | Date | null, timeZone: string): Date {
   const sixDays = later(askedAt, answerWithin);
   if (!begins) return sixDays;
-  const last = begins instanceof Date ? begins : lastMoment(askedAt, begins, timeZone);
+  const isToCome = begins instanceof Date && begins > askedAt;
+  const firstDay = begins instanceof Date ? dayAt(begins, timeZone) : begins;
+  const last = isToCome ? begins : lastMoment(askedAt, firstDay, timeZone);
   return last < sixDays ? last : sixDays;
 }
 

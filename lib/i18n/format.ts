@@ -88,6 +88,19 @@ export function dayTime(at: Date, timeZone: string, locale: Locale): string {
     : `${date} at ${time(at, timeZone, locale)}`;
 }
 
+/** « lundi 23 novembre de 10 h à 12 h » / “Monday 23 November from 10:00 to 12:00”; past midnight, with both days. */
+export function hourSpan(from: Date, to: Date, timeZone: string, locale: Locale): string {
+  const [first, last] = [from, to].map((at) =>
+    firsts(dates(locale, { timeZone, ...dayAndMonth }).format(at), locale),
+  );
+  const [begins, ends] = [time(from, timeZone, locale), time(to, timeZone, locale)];
+  if (first === last)
+    return locale === 'fr' ? `${first} de ${begins} à ${ends}` : `${first} from ${begins} to ${ends}`;
+  return locale === 'fr'
+    ? `du ${first} à ${begins} au ${last} à ${ends}`
+    : `from ${first} at ${begins} to ${last} at ${ends}`;
+}
+
 /** « 7 h 50 » / “07:50” */
 export function time(at: Date, timeZone: string, locale: Locale): string {
   const parts = dates('en', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).formatToParts(

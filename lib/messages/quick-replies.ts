@@ -1,4 +1,4 @@
-import { isAnswerAwaited, isOpen, isOut, type ExchangeState } from '@/lib/exchanges/states';
+import { isAnswerAwaited, isOff, isOpen, isOut, type ExchangeState } from '@/lib/exchanges/states';
 import type { Mode, Side } from '@/lib/exchanges/vocabulary';
 
 /** Sentences that save typing, by the key that follows `quick.` in the words of the brick. */
@@ -15,10 +15,16 @@ export type QuickReply =
   | 'at-the-meeting-point'
   | 'leaving-soon'
   | 'where-is-the-car'
-  | 'thank-you';
+  | 'thank-you'
+  | 'it-is-a-pity'
+  | 'another-day'
+  | 'is-it-what-you-need';
 
 /** The ones that fit where an exchange stands, most likely first. */
 export function quickReplies(mode: Mode, side: Side, state: ExchangeState): QuickReply[] {
+  if (state === 'offered' && side === 'owner') return ['is-it-what-you-need', 'flexible'];
+  if (state === 'offered') return ['yes-with-pleasure', 'when-suits-you'];
+  if (isOff(state)) return ['it-is-a-pity', 'another-day', 'thank-you'];
   if (isAnswerAwaited(state)) {
     return side === 'owner' ? ['yes-with-pleasure', 'when-suits-you'] : ['still-interested', 'flexible'];
   }

@@ -22,13 +22,14 @@ export async function tellRequest(db: Db, heard: OurHeard, tools: Tools): Promis
   if (!request || !to) return;
   const { listing, community, subject, commune, author } = request;
   const t = words(to.locale);
-  const until = listing.availableUntil;
+  const { availableFrom: from, availableUntil: until } = listing;
   const holes = { name: author, title: listing.title };
   const parts = {
     title: t('notices.request.title', holes),
     paragraphs: [t(`notices.request.${subject}`, holes)],
     facts: [
       { name: t('notices.fact.where'), value: commune },
+      ...(from ? [{ name: t('notices.fact.from'), value: day(toDay(from), to.locale) }] : []),
       ...(until ? [{ name: t('notices.fact.until'), value: day(toDay(until), to.locale) }] : []),
     ],
     quote:

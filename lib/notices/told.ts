@@ -1,7 +1,7 @@
 /** What the templates have in common: who is told, by whom, and the phrases that return. */
 import { isAnswerAwaited, type ExchangeVerb } from '@/lib/exchanges/states';
 import type { Side } from '@/lib/exchanges/vocabulary';
-import { day, dateSpan, dayTime, money, time } from '@/lib/i18n/format';
+import { dateSpan, day, dayTime, hourSpan, money } from '@/lib/i18n/format';
 import { timeZoneSaid } from '@/lib/ground/time-zone';
 import type { LetterParts } from '@/lib/i18n/letter';
 import { lineSaid } from '@/lib/i18n/price-line';
@@ -118,7 +118,7 @@ function factOf({ other, to, side }: Address, scene: Scene, fact: Fact): string 
 /** On the clock of the listing, which is named where the community's is another. */
 function hourOf({ slot, community, timeZone }: Scene, { locale }: Reader): string | undefined {
   if (!slot) return undefined;
-  const when = `${dayTime(slot.startsAt, timeZone, locale)} – ${time(slot.endsAt, timeZone, locale)}`;
+  const when = hourSpan(slot.startsAt, slot.endsAt, timeZone, locale);
   return timeZone === community.timeZone
     ? when
     : words(locale)('notices.other-clock', { when, zone: timeZoneSaid(timeZone) });

@@ -24,6 +24,13 @@ describe('until when an owner may answer', () => {
     expect(answerBy(new Date('2026-11-23T09:00:00Z'), null, paris)).toEqual(new Date('2026-11-29T09:00:00Z'));
   });
 
+  test('a night that begins at noon, until noon; a day that has begun already, until it is over', () => {
+    const noon = new Date('2026-11-23T11:00:00Z');
+    expect(answerBy(new Date('2026-11-23T09:00:00Z'), noon, paris)).toEqual(noon);
+    const midnight = new Date('2026-11-23T23:00:00Z');
+    expect(answerBy(new Date('2026-11-23T13:00:00Z'), noon, paris)).toEqual(midnight);
+  });
+
   test('never past the last minute in which an answer helps, and never more than six days', () => {
     const minutes = fc.integer({ min: 0, max: 40 * 24 * 60 });
     fc.assert(

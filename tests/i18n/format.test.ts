@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { toDay } from '@/lib/ground/period';
-import { dateSpan, day, dayTime, distance, money, shortDay } from '@/lib/i18n/format';
+import { dateSpan, day, dayTime, distance, hourSpan, money, shortDay } from '@/lib/i18n/format';
 
 const first = toDay('2026-12-01');
 
@@ -26,4 +26,16 @@ test('amounts are told to the cent, and distances no more finely than they are k
   expect(distance(30, 'fr')).toBe('100\u00a0m');
   expect(distance(1234, 'fr')).toBe('1,2\u00a0km');
   expect(distance(1234, 'en')).toBe('1.2\u00a0km');
+});
+
+test('hours of a day are said from one to the other, and with both days past midnight', () => {
+  const ten = new Date('2026-11-30T09:00:00Z');
+  const noon = new Date('2026-11-30T11:00:00Z');
+  const two = new Date('2026-12-01T01:00:00Z');
+  const paris = 'Europe/Paris';
+  expect(hourSpan(ten, noon, paris, 'fr')).toBe('lundi 30 novembre de 10\u00a0h à 12\u00a0h');
+  expect(hourSpan(ten, noon, paris, 'en')).toBe('Monday 30 November from 10:00 to 12:00');
+  expect(hourSpan(noon, two, paris, 'fr')).toBe(
+    'du lundi 30 novembre à 12\u00a0h au mardi 1er décembre à 2\u00a0h',
+  );
 });

@@ -1,15 +1,20 @@
 import type { ExchangeState, ExchangeVerb } from '@/lib/exchanges/states';
-import type { Mode } from '@/lib/exchanges/vocabulary';
+import type { Mode, Side } from '@/lib/exchanges/vocabulary';
 import type { Holes } from '@/lib/i18n/phrase';
 import { hasWords, type Words } from '@/lib/i18n/words';
 
-type Deal = { mode: Mode; state: ExchangeState };
+/** `side`: of whoever reads. */
+type Deal = { mode: Mode; state: ExchangeState; side?: Side | 'moderator' };
 
 /** A sentence whose key is made of what a row says; empty where the brick has none. */
 export const saidOf = (t: Words, key: string, holes?: Holes): string => (hasWords(key) ? t(key, holes) : '');
 
-export const dealState = (t: Words, { mode, state }: Deal): string =>
-  saidOf(t, `exchanges.state.${mode}.${state}`);
+/** Where it stands, for whoever sent what is to be answered and for whoever received it. */
+export function dealState(t: Words, { mode, state, side }: Deal): string {
+  if (state === 'offered' && side === 'owner') return t('exchanges.state.offered.sent');
+  if (state === 'asked' && side === 'owner' && mode !== 'give') return t('exchanges.state.asked.received');
+  return saidOf(t, `exchanges.state.${mode}.${state}`);
+}
 
 export const verbWords = (t: Words, mode: Mode, verb: ExchangeVerb, holes: Holes): string =>
   saidOf(t, `exchanges.verb.${mode}.${verb}`, holes);

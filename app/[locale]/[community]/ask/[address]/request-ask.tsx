@@ -1,3 +1,4 @@
+import { bindsTo } from '@/components/requests/binds-to';
 import { OfferForm } from '@/components/requests/offer-form';
 import { WordsProvider } from '@/components/forms/words-provider';
 import { Notice } from '@/components/ui/notice';
@@ -34,6 +35,9 @@ export async function RequestAsk({ here, asked: { page, listing } }: Props) {
         ['offer.', 'refused.', 'field.'],
       )}
     >
+      <p>
+        <strong>{t(bindsTo(type))}</strong>
+      </p>
       <OfferForm
         offer={offerIt.bind(null, community.slug)}
         then={paths.exchanges(locale, community.slug)}

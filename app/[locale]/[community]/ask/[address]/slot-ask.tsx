@@ -123,10 +123,10 @@ function Found({ here, asked, slots, t, isCesu }: FoundProps) {
 
 /** The earliest end of waiting among what can be chosen. */
 function deadlineOf(
-  { slots, days, timeZone, today }: SlotPage,
+  { slots, begins, timeZone, today }: SlotPage,
   { locale, community }: Pick<Here, 'locale' | 'community'>,
 ): string {
-  const first = slots[0]?.start ?? days?.from ?? today;
+  const first = slots[0]?.start ?? begins ?? today;
   return deadline(answerBy(realClock(), first, timeZone), community.timeZone, locale);
 }
 

@@ -5,7 +5,7 @@ import { OtherClock } from '@/components/plans/other-clock';
 import { BackLink } from '@/components/ui/back-link';
 import { Still } from '@/components/ui/still';
 import { dayAt } from '@/lib/ground/period';
-import { dateSpan, dayTime, time } from '@/lib/i18n/format';
+import { dateSpan, hourSpan } from '@/lib/i18n/format';
 import { paths } from '@/lib/web/paths';
 import { dealState, dealTitle } from '../deal-words';
 import type { ExchangePart } from './part';
@@ -36,8 +36,7 @@ export function Head({ t, locale, community, exchange }: ExchangePart) {
           {exchange.slot && !exchange.days && (
             <>
               <p className="soft">
-                {dayTime(exchange.slot.startsAt, exchange.timeZone, locale)} –{' '}
-                {time(exchange.slot.endsAt, exchange.timeZone, locale)}
+                {hourSpan(exchange.slot.startsAt, exchange.slot.endsAt, exchange.timeZone, locale)}
               </p>
               <OtherClock t={t} listing={exchange} community={community} />
             </>

@@ -6,7 +6,7 @@ import type { ExchangePage } from '@/lib/exchanges/exchange-page';
 import type { Line } from '@/lib/exchanges/pricing';
 import { isAnswerAwaited } from '@/lib/exchanges/states';
 import { day, money } from '@/lib/i18n/format';
-import type { Words } from '@/lib/i18n/words';
+import type { WordKey, Words } from '@/lib/i18n/words';
 import { saidOf } from '../deal-words';
 import type { ExchangePart } from './part';
 
@@ -54,7 +54,7 @@ export function Now({ t, locale, community, exchange }: ExchangePart) {
           })}
         </Notice>
       )}
-      {exchange.meeting && <Meeting t={t} meeting={exchange.meeting} isOwner={side !== exchange.openedBy} />}
+      {exchange.meeting && <Meeting t={t} meeting={exchange.meeting} why={whyShown(exchange)} />}
     </div>
   );
 }
@@ -76,6 +76,12 @@ function shortageSaid(t: Words, { shortage, side, other }: ExchangePage): string
     : t(`exchanges.page.short.${side}`, { count: left, wanted, name });
 }
 
+/** Whose place it is: of whoever lists the thing, or of whoever looks for it. */
+function whyShown({ side, openedBy }: ExchangePage): WordKey {
+  if (side !== openedBy) return 'exchanges.page.place-why.owner';
+  return openedBy === 'owner' ? 'exchanges.page.place-why.offer' : 'exchanges.page.place-why';
+}
+
 /** Who has to say yes or no. */
 const answering = (state: ExchangePage['state']): 'owner' | 'asker' =>
   state === 'asked' ? 'owner' : 'asker';
@@ -85,11 +91,11 @@ const sum = (lines: readonly Line[]): number => lines.reduce((all, { totalCents 
 function Meeting({
   t,
   meeting,
-  isOwner,
+  why,
 }: {
   t: Words;
   meeting: NonNullable<ExchangePage['meeting']>;
-  isOwner: boolean;
+  why: WordKey;
 }) {
   const { place, point } = meeting;
   if (!place && !point) return null;
@@ -106,9 +112,7 @@ function Meeting({
             {t('exchanges.page.open-map')}
           </a>
         )}{' '}
-        <span className="soft">
-          {t(isOwner ? 'exchanges.page.place-why.owner' : 'exchanges.page.place-why')}
-        </span>
+        <span className="soft">{t(why)}</span>
       </span>
     </p>
   );

@@ -11,23 +11,26 @@ export function Gone({
   locale,
   community,
   isPaused,
+  isRequest,
 }: {
   t: Words;
   locale: Locale;
   community: string;
   isPaused: boolean;
+  isRequest: boolean;
 }) {
+  const what = isRequest ? (isPaused ? 'paused.request' : 'gone.request') : isPaused ? 'paused' : 'gone';
   return (
     <div className="wrap page-top">
       <EmptyState
         heading="h1"
-        title={t(isPaused ? 'listings.page.paused' : 'listings.page.gone')}
+        title={t(`listings.page.${what}`)}
         action={
           <ButtonLink href={paths.listings(locale, community)}>{t('listings.search.none.all')}</ButtonLink>
         }
         other={<Go href={paths.newListing(locale, community)}>{t('listings.search.none.post')}</Go>}
       >
-        <p>{t(isPaused ? 'listings.page.paused.body' : 'listings.page.gone.body')}</p>
+        <p>{t(`listings.page.${what}.body`)}</p>
       </EmptyState>
     </div>
   );

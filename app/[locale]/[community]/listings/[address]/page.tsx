@@ -57,7 +57,15 @@ export default async function ListingPage({ params }: Props) {
     permanentRedirect(paths.listing(locale, slug, listingAddress(listing)));
   const t = words(locale);
   if (listing.state !== 'published')
-    return <Gone t={t} locale={locale} community={slug} isPaused={listing.state === 'paused'} />;
+    return (
+      <Gone
+        t={t}
+        locale={locale}
+        community={slug}
+        isPaused={listing.state === 'paused'}
+        isRequest={listing.type.direction === 'request'}
+      />
+    );
   const today = dayAt(new Date(), community.timeZone);
   const monday = addDays(toDay(today), 1 - weekdayOf(today));
   const [days, reviews] = await Promise.all([

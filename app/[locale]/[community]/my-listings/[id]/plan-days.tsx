@@ -10,7 +10,7 @@ import { upcomingSlots, type UpcomingSlot } from '@/lib/exchanges/upcoming-slots
 import { realClock } from '@/lib/gateways/clock';
 import { settings } from '@/lib/gateways/settings';
 import { dayAt } from '@/lib/ground/period';
-import { dateSpan, dayTime, time } from '@/lib/i18n/format';
+import { dateSpan, dayTime, hourSpan } from '@/lib/i18n/format';
 import { refusalWords, words, wordsOf } from '@/lib/i18n/words';
 import type { ListingToEdit } from '@/lib/listings/listing-to-edit';
 import { isDraft } from '@/lib/listings/states';
@@ -72,9 +72,7 @@ function Slots({ here, shared, slots }: PartProps & { slots: readonly UpcomingSl
   const t = words(locale);
   if (slots.length === 0) return <p className="soft">{t('plans.mine.no-slot')}</p>;
   const when = ({ days, startsAt, endsAt }: UpcomingSlot) =>
-    days
-      ? dateSpan(days, locale)
-      : `${dayTime(startsAt, shared.timeZone, locale)} – ${time(endsAt, shared.timeZone, locale)}`;
+    days ? dateSpan(days, locale) : hourSpan(startsAt, endsAt, shared.timeZone, locale);
   return (
     <ul className="stack-2">
       {slots.map((slot) => (

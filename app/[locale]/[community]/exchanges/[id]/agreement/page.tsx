@@ -5,7 +5,7 @@ import { Facts } from '@/components/ui/facts';
 import type { Agreement } from '@/lib/exchanges/agreement';
 import type { Locale } from '@/lib/ground/locale';
 import { dayAt } from '@/lib/ground/period';
-import { dateSpan, day, dayTime, money, time } from '@/lib/i18n/format';
+import { dateSpan, day, dayTime, hourSpan, money } from '@/lib/i18n/format';
 import { lineSaid } from '@/lib/i18n/price-line';
 import { words, type Words } from '@/lib/i18n/words';
 import { paths } from '@/lib/web/paths';
@@ -85,7 +85,7 @@ function Deal({ t, locale, paper }: { t: Words; locale: Locale; paper: Agreement
     paper.valueCents === null
       ? t('exchanges.agreement.value.unknown')
       : money(paper.valueCents, currency, locale);
-  const when = slot && `${dayTime(slot.startsAt, timeZone, locale)} – ${time(slot.endsAt, timeZone, locale)}`;
+  const when = slot && hourSpan(slot.startsAt, slot.endsAt, timeZone, locale);
   return (
     <Facts
       facts={[
