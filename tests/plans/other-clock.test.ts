@@ -70,7 +70,7 @@ describe('what is far away has a clock of its own', () => {
       expect(asked).not.toBe('');
       const { text } = await mailTo(db, 'amina', 'exchange.ask');
       expect(text.replaceAll('\u00a0', ' ')).toContain(
-        'lundi 15 mars de 9\u00a0h à 10\u00a0h (horloge locale\u202f: America/New York)',
+        'lundi 15 mars de 9 h à 10 h (horloge locale\u202f: America/New York)',
       );
     }));
 
