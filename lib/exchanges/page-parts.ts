@@ -8,14 +8,20 @@ import type { Db } from '@/db/types';
 import type { Actor } from '@/lib/ground/actor';
 import { asId, type CommunityId, type MemberId, type PhotoId } from '@/lib/ground/ids';
 import { parseDay, type Day } from '@/lib/ground/period';
-import { memberName } from '@/lib/members/name';
+import { publicName } from '@/lib/members/name';
 import type { Exchange } from './row';
 import type { ExchangeVerb } from './states';
 import type { Party, Side } from './vocabulary';
 import type { ExchangeTimer } from './timers';
 import type { Moment } from './vocabulary';
 
-export type PagePerson = { memberId: MemberId; name: string; firstName: string; photoId: PhotoId | null };
+export type PagePerson = {
+  memberId: MemberId;
+  name: string;
+  /** What a sentence calls them: a first name, or what a business or an association is called. */
+  firstName: string;
+  photoId: PhotoId | null;
+};
 
 /** A line of the timeline: what somebody did, or a reminder of the clock. */
 export type PageStep = {
@@ -59,6 +65,7 @@ export const personColumns = {
   id: members.id,
   firstName: members.firstName,
   initial: members.initial,
+  organisation: members.organisation,
   photoId: members.photoId,
 };
 
@@ -66,11 +73,15 @@ export const toPerson = ({
   id,
   firstName,
   initial,
+  organisation,
   photoId,
-}: Pick<typeof members.$inferSelect, 'id' | 'firstName' | 'initial' | 'photoId'>): PagePerson => ({
+}: Pick<
+  typeof members.$inferSelect,
+  'id' | 'firstName' | 'initial' | 'organisation' | 'photoId'
+>): PagePerson => ({
   memberId: asId<MemberId>(id),
-  firstName,
-  name: memberName(firstName, initial),
+  firstName: organisation ?? firstName,
+  name: publicName({ firstName, initial, organisation }),
   photoId: photoId ? asId<PhotoId>(photoId) : null,
 });
 
@@ -78,7 +89,7 @@ const stepsOf = composed((db) =>
   db
     .select({
       step: pick(exchangeSteps, 'verb', 'byMemberId', 'remark', 'priceCents', 'at'),
-      ...pick(members, 'firstName', 'initial'),
+      ...pick(members, 'firstName', 'initial', 'organisation'),
     })
     .from(exchangeSteps)
     .leftJoin(members, eq(members.id, exchangeSteps.byMemberId))
@@ -95,13 +106,13 @@ const stepsOf = composed((db) =>
 export async function listSteps(db: Db, actor: Actor, exchange: Exchange): Promise<PageStep[]> {
   const { communityId, id: exchangeId } = exchange;
   const rows = await stepsOf(db, { communityId, exchangeId });
-  return rows.map(({ step, firstName, initial }) => {
+  return rows.map(({ step, firstName, initial, organisation }) => {
     const isAboutDays = step.verb === 'ask-for-longer' || step.verb === 'grant-longer';
     const isSaid = !isAboutDays && step.byMemberId !== null;
     return {
       verb: toStepVerb(step.verb),
       party: partyIn(exchange, step.byMemberId),
-      name: firstName === null ? null : memberName(firstName, initial),
+      name: firstName === null ? null : publicName({ firstName, initial, organisation }),
       isMine: step.byMemberId === actor.memberId,
       remark: isSaid ? step.remark : '',
       until: isAboutDays ? parseDay(step.remark) : null,
@@ -124,7 +135,7 @@ const reportsOf = composed((db) =>
   db
     .select({
       report: pick(conditionReports, 'moment', 'byMemberId', 'remark', 'photoIds', 'createdAt'),
-      ...pick(members, 'firstName', 'initial'),
+      ...pick(members, 'firstName', 'initial', 'organisation'),
     })
     .from(conditionReports)
     .innerJoin(members, eq(members.id, conditionReports.byMemberId))
@@ -140,10 +151,10 @@ const reportsOf = composed((db) =>
 export async function listReports(db: Db, exchange: Exchange): Promise<PageReport[]> {
   const { communityId, id: exchangeId } = exchange;
   const rows = await reportsOf(db, { communityId, exchangeId });
-  return rows.map(({ report, firstName, initial }) => ({
+  return rows.map(({ report, firstName, initial, organisation }) => ({
     moment: report.moment,
     side: report.byMemberId === exchange.ownerId ? 'owner' : 'asker',
-    name: memberName(firstName, initial),
+    name: publicName({ firstName, initial, organisation }),
     remark: report.remark,
     photoIds: report.photoIds.map((id) => asId<PhotoId>(id)),
     at: report.createdAt,

@@ -28,8 +28,8 @@ const shown = composed((db) =>
       place: meetingPlaceOf,
       currency: communities.currency,
       photo: coverOf,
-      owner: pick(owners, 'id', 'firstName', 'initial', 'photoId'),
-      asker: pick(askers, 'id', 'firstName', 'initial', 'photoId'),
+      owner: pick(owners, 'id', 'firstName', 'initial', 'organisation', 'photoId'),
+      asker: pick(askers, 'id', 'firstName', 'initial', 'organisation', 'photoId'),
       isBlocked: blockedBetween(exchanges.ownerId, exchanges.askerId),
     })
     .from(exchanges)

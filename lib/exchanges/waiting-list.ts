@@ -6,7 +6,7 @@ import { members } from '@/db/schema/members';
 import type { Db } from '@/db/types';
 import type { Actor } from '@/lib/ground/actor';
 import { asId, type ExchangeId, type ListingId, type MemberId, type PhotoId } from '@/lib/ground/ids';
-import { memberName } from '@/lib/members/name';
+import { publicName } from '@/lib/members/name';
 import type { Exchange } from './row';
 import { toState, type ExchangeState } from './states';
 
@@ -14,6 +14,8 @@ export type WaitingPerson = {
   exchangeId: ExchangeId;
   memberId: MemberId;
   name: string;
+  /** What a sentence calls them. */
+  firstName: string;
   photoId: PhotoId | null;
   communeName: string;
   askedAt: Date;
@@ -50,7 +52,8 @@ export async function waitingList(db: Db, actor: Actor, listingId: ListingId): P
   return rows.map(({ exchange, member, communeName, note }) => ({
     exchangeId: asId<ExchangeId>(exchange.id),
     memberId: asId<MemberId>(member.id),
-    name: memberName(member.firstName, member.initial),
+    name: publicName(member),
+    firstName: member.organisation ?? member.firstName,
     photoId: member.photoId ? asId<PhotoId>(member.photoId) : null,
     communeName,
     askedAt: exchange.createdAt,

@@ -6,7 +6,7 @@ import { messages } from '@/db/schema/messages';
 import type { Db } from '@/db/types';
 import type { Actor } from '@/lib/ground/actor';
 import type { ThreadId } from '@/lib/ground/ids';
-import { memberName } from '@/lib/members/name';
+import { publicName } from '@/lib/members/name';
 import { findThread } from './thread-row';
 
 export type Message = { id: number; isMine: boolean; name: string; body: string; at: Date };
@@ -29,10 +29,10 @@ export async function messagesIn(
   afterId: number,
 ): Promise<Message[]> {
   const rows = await after(db, { communityId: actor.communityId, threadId, afterId });
-  return rows.map(({ message, firstName, initial }) => ({
+  return rows.map(({ message, firstName, initial, organisation }) => ({
     id: message.id,
     isMine: message.authorId === actor.memberId,
-    name: memberName(firstName, initial),
+    name: publicName({ firstName, initial, organisation }),
     body: message.body,
     at: message.at,
   }));
@@ -42,7 +42,7 @@ const after = composed((db) =>
   db
     .select({
       message: pick(messages, 'id', 'authorId', 'body', 'at'),
-      ...pick(members, 'firstName', 'initial'),
+      ...pick(members, 'firstName', 'initial', 'organisation'),
     })
     .from(messages)
     .innerJoin(members, eq(members.id, messages.authorId))

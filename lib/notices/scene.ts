@@ -19,7 +19,7 @@ import type { Locale } from '@/lib/ground/locale';
 import { toDay, type Day, type Days } from '@/lib/ground/period';
 import { zoneOfListing } from '@/lib/listings/time-zone-of';
 import { isShown } from '@/lib/listings/states';
-import { memberName } from '@/lib/members/name';
+import { publicName } from '@/lib/members/name';
 
 export type Reader = { memberId: MemberId; name: string; email: string; locale: Locale };
 export type Place = { id: CommunityId; slug: string; name: string; timeZone: string };
@@ -99,7 +99,7 @@ export async function findScene(
   );
 }
 
-type MemberRow = { id: string; firstName: string; initial: string | null };
+type MemberRow = { id: string; firstName: string; initial: string | null; organisation: string | null };
 type PersonRow = { email: string; locale: Locale };
 type Row = {
   listingState: (typeof listings.$inferSelect)['state'];
@@ -150,7 +150,7 @@ const codesIn = async (db: Db, communityId: CommunityId, exchangeId: ExchangeId)
 
 export const readerOf = (member: MemberRow, person: PersonRow): Reader => ({
   memberId: asId<MemberId>(member.id),
-  name: memberName(member.firstName, member.initial),
+  name: publicName(member),
   email: person.email,
   locale: person.locale,
 });

@@ -11,7 +11,7 @@ import type { JobPayloads } from '@/lib/gateways/jobs';
 import type { Tools } from '@/lib/gateways/tools';
 import { asId, type CommunityId } from '@/lib/ground/ids';
 import { words } from '@/lib/i18n/words';
-import { memberName } from '@/lib/members/name';
+import { publicName } from '@/lib/members/name';
 import { post } from './post';
 import { readerOf, type Place, type Reader } from './scene';
 import type { Draft } from './told';
@@ -97,7 +97,7 @@ async function findWaiting(
       timeZone: community.timeZone,
     },
     to: readerOf(last.member, last.person),
-    from: memberName(author.firstName, author.initial),
+    from: publicName(author),
     ...{ title: last.title, body: last.body, count: rows.length },
   };
 }

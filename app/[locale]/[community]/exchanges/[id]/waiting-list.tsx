@@ -40,7 +40,7 @@ function Waiting({
   isPromised,
 }: ExchangePart & { person: WaitingPerson; isPromised: boolean }) {
   const { slug, timeZone } = community;
-  const firstName = person.name.split(' ')[0] ?? person.name;
+  const { firstName } = person;
   const isHere = person.exchangeId === exchange.id;
   return (
     <li className="stack-2">
