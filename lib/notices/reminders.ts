@@ -106,6 +106,8 @@ function startsSoon(step: Reminded, side: Side): Draft {
       title: t('notices.remind.starts-soon.title', holes),
       paragraphs: [t('notices.remind.starts-soon.body', holes)],
       facts: facts(at, step.scene, 'who', 'days', 'price', 'place'),
+      // Of a ride that began with codes: the one to show when getting in.
+      code: codeOf(at, step.scene, 'boarding'),
       action: exchangeLink(at),
     },
   };

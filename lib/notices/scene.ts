@@ -13,7 +13,7 @@ import { meetingPlaceOf } from '@/lib/exchanges/seat-way';
 import type { Line } from '@/lib/exchanges/pricing';
 import { askedToBeginOf, toDays, toSlot, type Slot } from '@/lib/exchanges/row';
 import { modeOf, toProcess, toState, type ExchangeState } from '@/lib/exchanges/states';
-import type { Mode, Side } from '@/lib/exchanges/vocabulary';
+import type { Mode, Proof, Side } from '@/lib/exchanges/vocabulary';
 import { asId, type CommunityId, type ExchangeId, type MemberId } from '@/lib/ground/ids';
 import type { Locale } from '@/lib/ground/locale';
 import { toDay, type Day, type Days } from '@/lib/ground/period';
@@ -58,7 +58,7 @@ export type Scene = {
   meetingPlace: string;
   owner: Reader;
   asker: Reader;
-  codes: Record<'hand-over' | 'return', Partial<Record<Side, string>>>;
+  codes: Record<Proof, Partial<Record<Side, string>>>;
 };
 
 const otherThings = alias(listings, 'other_things');
@@ -146,6 +146,7 @@ function toScene(row: Row, communityId: CommunityId, exchangeId: ExchangeId): Om
 const codesIn = async (db: Db, communityId: CommunityId, exchangeId: ExchangeId) => ({
   'hand-over': await codesOf(db, communityId, exchangeId, 'hand-over'),
   return: await codesOf(db, communityId, exchangeId, 'return'),
+  boarding: await codesOf(db, communityId, exchangeId, 'boarding'),
 });
 
 export const readerOf = (member: MemberRow, person: PersonRow): Reader => ({

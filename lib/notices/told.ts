@@ -1,6 +1,6 @@
 /** What the templates have in common: who is told, by whom, and the phrases that return. */
 import { isAnswerAwaited, type ExchangeVerb } from '@/lib/exchanges/states';
-import type { Side } from '@/lib/exchanges/vocabulary';
+import type { Proof, Side } from '@/lib/exchanges/vocabulary';
 import { dateSpan, day, dayTime, hourSpan, money } from '@/lib/i18n/format';
 import { timeZoneSaid } from '@/lib/ground/time-zone';
 import type { LetterParts } from '@/lib/i18n/letter';
@@ -66,11 +66,7 @@ export function slipLink(
   return { label: t('notices.slip'), url: links.slip(to.locale, scene.community.slug, scene.exchangeId) };
 }
 
-export function codeOf(
-  { t, side }: Address,
-  scene: Scene,
-  moment: 'hand-over' | 'return',
-): LetterParts['code'] {
+export function codeOf({ t, side }: Address, scene: Scene, moment: Proof): LetterParts['code'] {
   const digits = scene.codes[moment][side];
   return digits
     ? { label: t(`notices.code.${moment}`), digits: `${digits.slice(0, 3)} ${digits.slice(3)}` }

@@ -15,9 +15,11 @@ import { sayNoShow } from '@/lib/exchanges/say-no-show';
 import { settleProblem } from '@/lib/exchanges/settle-problem';
 import { tick } from '@/lib/exchanges/tick';
 import type { Side } from '@/lib/exchanges/vocabulary';
+import { realJobs } from '@/lib/gateways/jobs';
 import type { Actor } from '@/lib/ground/actor';
 import type { ExchangeId } from '@/lib/ground/ids';
 import { borrowed, agreed, holdsOf, stateOf, stepsOf } from '@/tests/exchanges/doings';
+import { hearAll, spaced, withNotices } from '@/tests/notices/mailbox';
 import { offered, rideTools, seatAsked } from '@/tests/rides/doings';
 import { footprint, refusal, story } from '@/tests/support/story';
 import type { Village } from '@/tests/support/village';
@@ -80,6 +82,26 @@ describe('getting in', () => {
         const day = await pageOf(db, who, exchangeId, morning.now);
         expect(day?.codes.boarding).toBe(await codeOf(db, exchangeId, side));
         expect(day?.mainVerb).toBe('board');
+      }
+    }));
+
+  test('the letter two hours before shows each their own code, and never the other’s', () =>
+    story(async (db, v) => {
+      const { exchangeId } = await reserved(db, v);
+      const post = rideTools(new Date('2026-11-24T04:10:00Z'), realJobs);
+      await tick(db, { communityId: v.communityId, exchangeId, timer: 'starts-soon' }, post);
+      await withNotices(db, v);
+      await hearAll(db, post);
+      for (const [who, mine, other] of [
+        ['karim', 'asker', 'owner'],
+        ['lucie', 'owner', 'asker'],
+      ] as const) {
+        const letters = post.letters.filter(
+          ({ to, kind }) => to.startsWith(who) && kind.includes('starts-soon'),
+        );
+        expect(letters).toHaveLength(1);
+        expect(letters[0]?.text).toContain(spaced(await codeOf(db, exchangeId, mine)));
+        expect(letters[0]?.text).not.toContain(spaced(await codeOf(db, exchangeId, other)));
       }
     }));
 
