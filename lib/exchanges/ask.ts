@@ -38,7 +38,7 @@ const prepare: Record<Traits['period'], (tx: Db, asking: Asking) => Promise<Prep
 /**
  * Somebody asks for a thing, an hour or a seat. What comes back or passes is held from now on; for a thing that stays they join
  * the waiting list. The price is reckoned here and does not change any more.
- * @throws Refused 'not-found' | 'own-listing' | 'not-published' | 'is-a-request' | 'blocked' | 'already-asked' | 'too-many-units'
+ * @throws Refused 'not-found' | 'own-listing' | 'not-published' | 'is-a-request' | 'blocked' | 'already-asked' | 'too-many-waiting' | 'too-many-units'
  * | 'begin-not-asked' (`wishToBegin`) and what the days, the slot, the seat or the thing itself refuse
  */
 export async function ask(
@@ -88,6 +88,14 @@ export async function askerOf(db: Db, actor: Actor, listing: ListingToAsk): Prom
     memberId: actor.memberId,
     isBlocked: await isBlocked(db, actor.communityId, listing.ownerId, actor.memberId),
     requests: await openRequests(db, actor, listing),
+    waiting: await db.$count(
+      exchanges,
+      and(
+        eq(exchanges.communityId, actor.communityId),
+        eq(exchanges.askerId, actor.memberId),
+        eq(exchanges.state, 'asked'),
+      ),
+    ),
   };
 }
 

@@ -33,7 +33,12 @@ export type Asker = {
   isBlocked: boolean;
   /** What they have asked for already and is not over: the days of each loan, or null for a gift. */
   requests: readonly (Days | null)[];
+  /** How many of their requests wait for an answer, of whomever. */
+  waiting: number;
 };
+
+/** More at once would be keeping the village's things, hours and seats from others rather than asking for them. */
+const mostWaiting = 20;
 
 export type AskRefusal =
   | 'own-listing'
@@ -41,6 +46,7 @@ export type AskRefusal =
   | 'is-a-request'
   | 'blocked'
   | 'already-asked'
+  | 'too-many-waiting'
   | 'too-many-units'
   | DaysRefusal;
 export type DaysRefusal =
@@ -60,6 +66,7 @@ export function whyNotAskAtAll(listing: Askable, asker: Asker): AskRefusal | nul
   if (listing.direction === 'request') return 'is-a-request';
   if (asker.isBlocked) return 'blocked';
   if (listing.period === 'none' && asker.requests.length > 0) return 'already-asked';
+  if (asker.waiting >= mostWaiting) return 'too-many-waiting';
   return null;
 }
 

@@ -30,7 +30,7 @@ export async function askQuestion(
     const listing = await findListingToAsk(tx, actor.communityId, listingId);
     if (!listing) throw new Refused('not-found');
     const blocked = await isBlocked(tx, actor.communityId, listing.ownerId, actor.memberId);
-    const asker = { memberId: actor.memberId, isBlocked: blocked, requests: [] };
+    const asker = { memberId: actor.memberId, isBlocked: blocked, requests: [], waiting: 0 };
     const no = whyNotAskAtAll(listing, asker);
     if (no) throw new Refused(no);
     const id =

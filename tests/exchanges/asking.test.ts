@@ -7,7 +7,9 @@ import { blocks } from '@/db/schema/members';
 import { ask } from '@/lib/exchanges/ask';
 import { askPage } from '@/lib/exchanges/ask-page';
 import { askInput } from '@/lib/exchanges/input';
+import { withdraw } from '@/lib/exchanges/withdraw';
 import { asId, type ListingId } from '@/lib/ground/ids';
+import { addDays, toDay } from '@/lib/ground/period';
 import { footprint, refusal, story } from '@/tests/support/story';
 import { pretendTools } from '@/tests/support/tools';
 import { monday } from '@/tests/support/village';
@@ -64,6 +66,19 @@ describe('asking to borrow', () => {
       await wishes({ units: 2 })();
       await wishes({ startsOn: '2026-12-07', endsOn: '2026-12-08' })();
       expect(await holdsOf(db, tables)).toHaveLength(3);
+    }));
+
+  test('nobody keeps more than twenty things, hours or seats waiting for an answer at a time', () =>
+    story(async (db, { bruno, ladder }) => {
+      const tools = pretendTools(monday);
+      const first = toDay('2026-12-01');
+      const day = (at: number) => ({ startsOn: addDays(first, at), endsOn: addDays(first, at) });
+      for (let at = 0; at < 19; at += 1) await borrowed(db, bruno, ladder, tools, day(at));
+      const last = await borrowed(db, bruno, ladder, tools, day(19));
+      expect(await refusal(db, () => borrowed(db, bruno, ladder, tools, day(20)))).toBe('too-many-waiting');
+      expect(await holdsOf(db, ladder)).toHaveLength(20);
+      await withdraw(db, bruno, { exchangeId: last }, tools);
+      await borrowed(db, bruno, ladder, tools, day(20));
     }));
 
   test('two neighbours may have it one after the other, and two tables at the same time', () =>

@@ -67,8 +67,14 @@ test(
               continue;
             }
             const to = one.from + one.length;
+            const isAsked = open.some((id) => {
+              const was = taken.get(id);
+              return was?.from === one.from && was.to === to && was.units === one.units;
+            });
             const fits =
-              one.units <= units && daily.slice(one.from, to + 1).every((held) => held + one.units <= units);
+              !isAsked &&
+              one.units <= units &&
+              daily.slice(one.from, to + 1).every((held) => held + one.units <= units);
             const wish = asking(thing, {
               ...{ startsOn: addDays(today, one.from), endsOn: addDays(today, to), units: one.units },
             });
@@ -90,6 +96,7 @@ test(
             { from: today, days: 20 },
           );
           expect(shown.map(({ is }) => is)).toEqual(daily.map((held) => (held >= units ? 'taken' : 'free')));
+          for (const exchangeId of open) await withdraw(base.db, v.bruno, { exchangeId }, tools);
         },
       ),
       { numRuns: 40 },

@@ -95,7 +95,7 @@ describe('a copy', () => {
     }));
 
   test.each([
-    ['once', { repeats: 'once', weekdays: [] }],
+    ['once', { repeats: 'once', weekdays: [], firstDay: '2026-11-24' }],
     ['weekly', { lastDay: '2026-12-24', exceptions: ['2026-12-01'] }],
   ])('of a ride (%s) keeps its way, its hour and its car, and asks for its first day again', (_, route) =>
     story(async (db, v) => {
