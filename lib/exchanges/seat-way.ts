@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import { exchanges } from '@/db/schema/exchanges';
 import { listings } from '@/db/schema/listings';
 import type { Db } from '@/db/types';
@@ -31,7 +31,18 @@ export async function seatWay(
   };
 }
 
-/** Where the two meet: the stop at which somebody gets on, or what the owner of the thing said. For selects over both tables. */
-export const meetingPlaceOf = sql<string>`coalesce((select concat_ws(', ', s.name, nullif(m.address, ''))
+/** The commune of a code, where what was said does not name it already. */
+const communeOf = (code: SQLWrapper, said: SQL) =>
+  sql`(select c.name from communes c where c.code = ${code} and position(lower(c.name) in lower(${said})) = 0)`;
+
+const stopSaid = sql`concat_ws(', ', s.name, nullif(s.spot, ''), nullif(m.address, ''))`;
+
+/**
+ * Where the two meet, with its commune: the stop at which somebody gets on, or what the owner of the thing said, and empty where
+ * they said nothing. For selects over both tables.
+ */
+export const meetingPlaceOf = sql<string>`coalesce((select concat_ws(', ', ${stopSaid}, ${communeOf(sql`s.commune_code`, stopSaid)})
   from ride_stops s left join meeting_points m on m.id = s.meeting_point_id
-  where s.listing_id = ${exchanges.listingId} and s.position = ${exchanges.fromStop}), ${listings.meetingPlace})`;
+  where s.listing_id = ${exchanges.listingId} and s.position = ${exchanges.fromStop}),
+  case when ${listings.meetingPlace} = '' then ''
+    else concat_ws(', ', ${listings.meetingPlace}, ${communeOf(listings.communeCode, sql`${listings.meetingPlace}`)}) end)`;

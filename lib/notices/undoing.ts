@@ -11,7 +11,8 @@ import {
   type Draft,
   type Step,
 } from './told';
-import type { Side } from '@/lib/exchanges/vocabulary';
+import { traits, type Mode, type Side } from '@/lib/exchanges/vocabulary';
+import type { WordKey } from '@/lib/i18n/words';
 
 type Undoing = 'withdrawn' | 'cancelled' | 'undone' | 'lapsed';
 
@@ -30,12 +31,22 @@ function written(step: Step, side: Side, what: Undoing): Draft {
     to: at.to,
     parts: {
       title: t(`notices.${what}.title`, holes),
-      paragraphs: [t(`notices.${what}.body`, holes), ...refundSaid(step, at), ...againSaid(step.scene, at)],
+      paragraphs: [
+        t(bodyOf(what, step.scene.mode), holes),
+        ...refundSaid(step, at),
+        ...againSaid(step.scene, at),
+      ],
       facts: facts(at, step.scene, 'who', 'days'),
       quote: quoteOf(at, step.remark),
       action: exchangeLink(at),
     },
   };
+}
+
+/** Codes are spoken of where there were some. */
+function bodyOf(what: Undoing, mode: Mode): WordKey {
+  const hadCodes = traits[mode].moments.length > 0;
+  return what === 'cancelled' && !hadCodes ? 'notices.cancelled.body.meeting' : `notices.${what}.body`;
 }
 
 /** To whoever looks for something and ended it themselves: nobody else writes to them about it. */

@@ -39,7 +39,7 @@ describe('the page of an exchange', () => {
       const brunos = await exchangePage(db, bruno, exchangeId, monday);
       expect(brunos).toMatchObject({
         ...{ side: 'asker', mode: 'lend', state: 'agreed', mainVerb: 'hand-over', currency: 'EUR' },
-        meeting: { place: '3, rue du Pilat', point: { lat: 45.42345, lng: 4.68123 } },
+        meeting: { place: '3, rue du Pilat, Pélussin', point: { lat: 45.42345, lng: 4.68123 } },
         other: { name: 'Amina', memberId: amina.memberId },
         asker: { name: 'Bruno B.', firstName: 'Bruno' },
         days: { from: '2026-11-28', to: '2026-11-29' },
@@ -182,7 +182,7 @@ describe('the agreement that prints', () => {
         },
         ...{
           commune: 'Pélussin',
-          meetingPlace: '3, rue du Pilat',
+          meetingPlace: '3, rue du Pilat, Pélussin',
           agreedAt: new Date('2026-11-23T10:00:00Z'),
         },
         days: { from: '2026-11-28', to: '2026-11-29' },

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Db } from '@/db/types';
 import { agree } from '@/lib/exchanges/agree';
 import { askForLonger } from '@/lib/exchanges/ask-for-longer';
+import { cancel } from '@/lib/exchanges/cancel';
 import { counter } from '@/lib/exchanges/counter';
 import { handOver } from '@/lib/exchanges/hand-over';
 import { makeReady } from '@/lib/exchanges/make-ready';
@@ -200,3 +201,15 @@ describe('a request', () => {
       expect((await mailTo(db, 'nadia', 'exchange.let-offer-go')).subject).toContain('a trouvé sa réponse');
     }));
 });
+
+test('an hour that is called off is told without a word of codes, which it never had', () =>
+  told(async (db, v) => {
+    const listingId = await opened(db, v, v.karim, 'service', {
+      ...{ title: 'Cours de guitare', slotMinutes: 60, maxMinutes: 60, meetingPlace: 'Rue du Four, 3' },
+    });
+    const { exchangeId } = await ask(db, v.bruno, wish(listingId, slot(9, 10)), tools);
+    await heardFrom(db, tools, () => agree(db, v.karim, yes(exchangeId), tools));
+    expect((await mailTo(db, 'bruno', 'exchange.agree')).text).toMatch(/Rue du Four, 3, \p{L}/u);
+    await heardFrom(db, tools, () => cancel(db, v.karim, { exchangeId, reason: 'Grippe' }, tools));
+    expect((await mailTo(db, 'bruno', 'exchange.cancel')).text).not.toContain('code');
+  }));

@@ -48,7 +48,7 @@ describe('Bruno’s calendar', () => {
           'DTSTART;VALUE=DATE:20261127',
           'DTEND;VALUE=DATE:20261129',
           'SUMMARY:Échelle de 3 m (avec Amina)',
-          'LOCATION:3\\, rue du Pilat',
+          'LOCATION:3\\, rue du Pilat\\, Pélussin',
           'STATUS:CONFIRMED',
           `URL:https://cocote.example/fr/pilat/exchanges/${id}`,
         ]),

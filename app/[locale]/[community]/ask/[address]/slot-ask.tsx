@@ -114,7 +114,7 @@ function Found({ here, asked, slots, t, isCesu }: FoundProps) {
           </PriceTicket>
         )}
         <p className="soft">
-          {t('plans.ask.held', { name, when: deadlineOf(slots, here) })} {t('plans.ask.cancel')}
+          {t(`plans.ask.held.${by}`, { name, when: deadlineOf(slots, here) })} {t('plans.ask.cancel')}
         </p>
       </AskSlotForm>
     </div>

@@ -105,7 +105,7 @@ function TheDeal({ t, locale, community, exchange }: ExchangePart) {
       <Facts
         facts={[
           {
-            name: t('exchanges.agreement.thing'),
+            name: t(thingOf(exchange.mode)),
             value: (
               <Go href={paths.listing(locale, community.slug, listingAddress(listing))}>{listing.title}</Go>
             ),
@@ -118,7 +118,10 @@ function TheDeal({ t, locale, community, exchange }: ExchangePart) {
               </Go>
             ),
           },
-          days && { name: t('exchanges.agreement.days'), value: dateSpan(days, locale) },
+          days && {
+            name: t(exchange.mode === 'lend' ? 'exchanges.agreement.days' : 'exchanges.agreement.when'),
+            value: dateSpan(days, locale),
+          },
           condition && {
             name: t('exchanges.agreement.condition'),
             value: t(`listings.page.condition.${condition}`),
@@ -131,6 +134,13 @@ function TheDeal({ t, locale, community, exchange }: ExchangePart) {
       />
     </>
   );
+}
+
+/** What it is about: a thing, or something that two people meet for. */
+function thingOf(mode: ExchangePart['exchange']['mode']): WordKey {
+  return mode === 'service' || mode === 'space' || mode === 'ride'
+    ? `exchanges.agreement.thing.${mode}`
+    : 'exchanges.agreement.thing';
 }
 
 async function Block({ t, community, actor, exchange }: ExchangePart) {

@@ -159,7 +159,8 @@ function retractSaid(t: Words, { mode, other, listing, withdrawal }: ExchangePag
 function warned(t: Words, exchange: ExchangePage, what: 'withdraw' | 'cancel'): string {
   const { days, slot, seat, other, settledAt, side } = exchange;
   const holes = { name: other.firstName };
-  const said = t(`exchanges.page.warn.${what}${(days ?? slot ?? seat) ? '' : '.thing'}`, holes);
+  const held = seat ? '.seat' : days ? '' : slot ? '.slot' : '.thing';
+  const said = t(`exchanges.page.warn.${what}${held}`, holes);
   return settledAt && side !== 'moderator' ? `${said} ${t(`exchanges.refund.first.${side}`, holes)}` : said;
 }
 

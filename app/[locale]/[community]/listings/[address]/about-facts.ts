@@ -27,11 +27,11 @@ export function aboutFacts({ t, locale, community, listing }: Part): Fact[] {
     listing.allergens !== '' && { name: t('listings.page.allergens'), value: listing.allergens },
     listing.minDays !== null && {
       name: t('listings.page.min-days'),
-      value: t('listings.page.min-days.value', { count: listing.minDays }),
+      value: t(`listings.page.min-days.${daysOrNights(listing)}`, { count: listing.minDays }),
     },
     listing.maxDays !== null && {
       name: t('listings.page.max-days'),
-      value: t('listings.page.max-days.value', { count: listing.maxDays }),
+      value: t(`listings.page.max-days.${daysOrNights(listing)}`, { count: listing.maxDays }),
     },
     listing.units > 1 &&
       listing.type.subject !== 'ride' && { name: t('listings.page.units'), value: unitsSaid(t, listing) },
@@ -51,6 +51,10 @@ export function aboutFacts({ t, locale, community, listing }: Part): Fact[] {
   ];
   return facts.filter((fact) => fact !== false && fact !== null);
 }
+
+/** Where one sleeps, days are nights. */
+const daysOrNights = ({ type }: Part['listing']): 'nights' | 'value' =>
+  type.template === 'stay' || type.template === 'paid-stay' ? 'nights' : 'value';
 
 /** The answers to the community's own questions; one that nobody answered is not shown. */
 function ownFacts({ t, locale, listing }: Pick<Part, 't' | 'locale' | 'listing'>): Fact[] {

@@ -7,7 +7,7 @@ import { Section } from '@/components/ui/panel';
 import { db } from '@/db/client';
 import { listPassengers, type Passenger } from '@/lib/exchanges/passengers';
 import { realClock } from '@/lib/gateways/clock';
-import { day } from '@/lib/i18n/format';
+import { day, shortDay, weekday } from '@/lib/i18n/format';
 import { words, wordsOf } from '@/lib/i18n/words';
 import type { ListingToEdit } from '@/lib/listings/listing-to-edit';
 import { isDraft } from '@/lib/listings/states';
@@ -76,7 +76,7 @@ function daysOf({ locale }: Here, { departures }: RidePage, passengers: readonly
     .filter(({ isCancelled }) => !isCancelled)
     .map((departure) => {
       const count = passengers.filter((one) => one.day === departure.day).length;
-      const said = day(departure.day, locale);
+      const said = `${weekday(departure.day, locale, 'short')} ${shortDay(departure.day, locale)}`;
       return {
         value: departure.day,
         label:

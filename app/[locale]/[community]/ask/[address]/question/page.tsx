@@ -62,7 +62,7 @@ export default async function QuestionPage({ params }: Props) {
           <p>
             {t('messages.thread.ask.sure')}{' '}
             <Go href={paths.ask(locale, community.slug, listingAddress(listing))}>
-              {t('messages.thread.ask-for-it')}
+              {locale === 'fr' ? listing.type.verbFr : listing.type.verbEn}
             </Go>
           </p>
         )}

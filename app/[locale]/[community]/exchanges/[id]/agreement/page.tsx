@@ -89,7 +89,10 @@ function Deal({ t, locale, paper }: { t: Words; locale: Locale; paper: Agreement
   return (
     <Facts
       facts={[
-        { name: t('exchanges.agreement.thing'), value: paper.thing },
+        {
+          name: t(isMeeting(paper) ? 'exchanges.agreement.about' : 'exchanges.agreement.thing'),
+          value: paper.thing,
+        },
         paper.otherThing !== null &&
           paper.mode === 'swap' && { name: t('exchanges.agreement.other-thing'), value: paper.otherThing },
         paper.units > 1 && {
@@ -103,8 +106,8 @@ function Deal({ t, locale, paper }: { t: Words; locale: Locale; paper: Agreement
         days && { name: t('exchanges.agreement.when'), value: dateSpan(days, locale) },
         !days && when !== null && { name: t('exchanges.agreement.when'), value: when },
         {
-          name: t('exchanges.agreement.place'),
-          value: [paper.meetingPlace, paper.commune].filter(Boolean).join(', '),
+          name: t(isMeeting(paper) ? 'exchanges.agreement.place.meeting' : 'exchanges.agreement.place'),
+          value: paper.meetingPlace || paper.commune,
         },
         comesBack(paper) && { name: t('exchanges.agreement.value'), value },
         ...price.lines
@@ -147,7 +150,9 @@ function Signatures({
           </p>
         ))}
       </div>
-      <p className="dots">{t('exchanges.agreement.sign.condition')}</p>
+      {paper.mode !== 'service' && paper.mode !== 'ride' && (
+        <p className="dots">{t('exchanges.agreement.sign.condition')}</p>
+      )}
     </section>
   );
 }
