@@ -47,17 +47,19 @@ const fieldAbout: Record<string, string> = {
 const fieldOf: Record<string, string> = { startsOn: 'from', endsOn: 'from' };
 
 /** What is to be corrected; nothing where no answer is to blame. */
-export function faultsOf(trouble: Trouble, said: Said): Fault[] {
+export function faultsOf(trouble: Trouble, said: Said, mostUnits: number): Fault[] {
   if (!trouble) return [];
+  const ofUnits = said.t('exchanges.ask.form.units.between', { count: mostUnits });
   const wrong = Object.entries(trouble.fields).map(([field, reason]) => ({
     field: fieldOf[field] ?? field,
-    words: fieldSaid(said, reason, ['exchanges']),
+    words: field === 'units' ? ofUnits : fieldSaid(said, reason, ['exchanges']),
   }));
   if (wrong.length > 0)
     return wrong.filter((fault, at) => wrong.findIndex(({ field }) => field === fault.field) === at);
   const field = blamed(trouble.because);
   if (!field) return [];
-  return [{ field, words: refusalSaid(said, trouble.because, ['exchanges', 'messages']) }];
+  const sentence = refusalSaid(said, trouble.because, ['exchanges', 'messages']);
+  return [{ field, words: field === 'units' ? ofUnits : sentence }];
 }
 
 function blamed(because: string): string | null {

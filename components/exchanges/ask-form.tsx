@@ -71,7 +71,7 @@ export function AskForm({
     ...{ units: 1, offer: '' },
   });
   const { run, isBusy, trouble } = useAsking(ask, then, summary);
-  const faults = faultsOf(trouble, said);
+  const faults = faultsOf(trouble, said, listing.units);
   const wrong = (field: string) => faults.find((fault) => fault.field === field)?.words;
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -82,7 +82,7 @@ export function AskForm({
     <form
       onSubmit={send}
       onInput={(event) => {
-        const typed = typedIn(event.currentTarget);
+        const typed = typedIn(event.currentTarget, listing.units);
         setWish((before) => ({ ...before, ...typed }));
       }}
       className="stack-6"
@@ -155,9 +155,11 @@ function useAsking(ask: Deed, then: string, summary: RefObject<HTMLDivElement | 
 }
 
 /** What the form says besides its days, which the calendar tells. */
-function typedIn(form: HTMLFormElement): Pick<Wish, 'units' | 'offer'> {
+function typedIn(form: HTMLFormElement, most: number): Pick<Wish, 'units' | 'offer'> {
   const said = new FormData(form);
-  return { units: Math.max(1, Number(said.get('units') ?? 1) || 1), offer: textOf(said.get('offerCents')) };
+  const units = Number(said.get('units') ?? 1);
+  const isThere = Number.isInteger(units) && units >= 1 && units <= most;
+  return { units: isThere ? units : null, offer: textOf(said.get('offerCents')) };
 }
 
 const textOf = (value: FormDataEntryValue | null): string => (typeof value === 'string' ? value : '');

@@ -1,25 +1,29 @@
 'use client';
 
 import { useWords } from '@/components/forms/words-provider';
+import { centsTyped } from '@/lib/ground/amount';
 import { lengthInDays, type Day } from '@/lib/ground/period';
 import { quote, type Tariff } from '@/lib/exchanges/pricing';
 import { PriceTicket } from './price-lines';
 
 export type Priced = { tariff: Tariff; currency: string; depositCents: number | null; isByDays: boolean };
-export type Wish = { from: Day | null; to: Day | null; units: number; offer: string };
+/** `units`: NULL while what is typed cannot be had. */
+export type Wish = { from: Day | null; to: Day | null; units: number | null; offer: string };
 
 /** What the choice costs, as it is being made: the same lines that the exchange will keep. */
 export function LivePrice({ tariff, currency, depositCents, isByDays, wish }: Priced & { wish: Wish }) {
   const { t, locale } = useWords();
   const days = wish.from && wish.to && wish.from <= wish.to ? { from: wish.from, to: wish.to } : null;
   const isKnown = !isByDays || tariff.mode !== 'rent' || (days !== null && lengthInDays(days) <= 400);
-  if (!isKnown)
+  const offerCents = centsTyped(wish.offer);
+  const isOfferWrong = wish.offer.trim() !== '' && !offerCents;
+  if (!isKnown || wish.units === null || isOfferWrong)
     return (
       <p className="soft" role="status">
-        {t('exchanges.price.choose-days')}
+        {t(isKnown ? 'exchanges.price.correct-first' : 'exchanges.price.choose-days')}
       </p>
     );
-  const wanted = { units: wish.units, days, minutes: null, offerCents: centsIn(wish.offer) };
+  const wanted = { units: wish.units, days, minutes: null, offerCents };
   return (
     <div role="status">
       <PriceTicket
@@ -34,10 +38,4 @@ export function LivePrice({ tariff, currency, depositCents, isByDays, wish }: Pr
       </PriceTicket>
     </div>
   );
-}
-
-/** What is typed so far; the door reads it again. */
-function centsIn(typed: string): number | null {
-  const value = typed.replace(/[\s\u00a0\u202f€$£]/g, '').replace(',', '.');
-  return /^\d{1,6}(\.\d{1,2})?$/.test(value) ? Math.round(Number(value) * 100) : null;
 }

@@ -1,10 +1,11 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { Button, type ButtonProps } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { Answer } from '@/lib/ground/refused';
+import { markFields } from './mark-fields';
 import { SignInDoor } from './sign-in-door';
 import { useWords, type Said } from './words-provider';
 
@@ -85,17 +86,18 @@ export function DeedForm({
     deed,
     then ? (value) => router.push(typeof then === 'string' ? then : then(value)) : undefined,
   );
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => markFields(form.current, Object.keys(trouble?.fields ?? {})), [trouble]);
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     void run({ ...fixed, ...gather(new FormData(event.currentTarget)) });
   };
   return (
-    <form onSubmit={send} className={className ?? 'stack'} noValidate>
+    <form ref={form} onSubmit={send} className={className ?? 'stack'} noValidate>
       {children}
       {trouble && (
         <Notice look="bad" live>
-          {refusalSaid(said, trouble.because, bricks)}
-          <FieldTroubles fields={trouble.fields} said={said} bricks={bricks} />
+          <Sentences trouble={trouble} said={said} bricks={bricks} />
           <SignInDoor because={trouble.because} />
         </Notice>
       )}
@@ -106,17 +108,18 @@ export function DeedForm({
   );
 }
 
-function FieldTroubles({
-  fields,
+/** What is wrong, field by field; why the deed was refused where no field is to blame. */
+function Sentences({
+  trouble,
   said,
   bricks,
 }: {
-  fields: Record<string, string>;
+  trouble: NonNullable<Trouble>;
   said: Said;
   bricks: readonly string[];
 }) {
-  const entries = Object.entries(fields).filter(([field]) => !field.endsWith('Id'));
-  if (entries.length === 0) return null;
+  const entries = Object.entries(trouble.fields).filter(([field]) => !field.endsWith('Id'));
+  if (entries.length === 0) return refusalSaid(said, trouble.because, bricks);
   return (
     <ul>
       {entries.map(([field, reason]) => (
@@ -130,8 +133,11 @@ function FieldTroubles({
 
 /** The sentence for what is wrong with one field. */
 export function fieldSaid({ t, has }: Said, reason: string, bricks: readonly string[]): string {
-  const brick = [...bricks, 'ground'].find((name) => has(`${name}.field.${reason}`));
-  return t(brick ? `${brick}.field.${reason}` : 'ground.field.required');
+  const keys = [
+    ...[...bricks, 'ground'].map((name) => `${name}.field.${reason}`),
+    ...bricks.map((name) => `${name}.refused.${reason}`),
+  ];
+  return t(keys.find(has) ?? 'ground.field.required');
 }
 
 /** Fields by name; several of one name become a list, and `name[]` is one even when alone. */

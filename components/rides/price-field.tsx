@@ -5,6 +5,7 @@ import { useRef } from 'react';
 import { useWords } from '@/components/forms/words-provider';
 import { Button, RoundButton } from '@/components/ui/button';
 import { describedBy, Field } from '@/components/ui/field';
+import { centsTyped } from '@/lib/ground/amount';
 import { money } from '@/lib/i18n/format';
 
 export type PriceFieldProps = {
@@ -19,10 +20,7 @@ export type PriceFieldProps = {
 const stepCents = 10;
 
 /** « 3,50 » in cents; what is not an amount counts as none. */
-export const centsIn = (text: string): number => {
-  const typed = text.replace(/[\s\u00a0\u202f€]/g, '').replace(',', '.');
-  return /^\d{1,6}(\.\d{1,2})?$/.test(typed) ? Math.round(Number(typed) * 100) : 0;
-};
+export const centsIn = (text: string): number => centsTyped(text) ?? 0;
 const written = (cents: number, locale: string): string =>
   (cents / 100).toFixed(2).replace('.', locale === 'fr' ? ',' : '.');
 

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { centsTyped } from '@/lib/ground/amount';
 import { asId, looksLikeId, type ExchangeId, type ListingId, type PhotoId } from '@/lib/ground/ids';
 import { parseDay, type Day } from '@/lib/ground/period';
 import { plainText } from '@/lib/ground/plain-text';
+import { largestValueCents } from '@/lib/listings/policy';
 
 const exchangeId = z
   .string()
@@ -41,17 +43,20 @@ const code = z
   .transform((value) => value.replace(/[\s.-]/g, ''))
   .refine((value) => /^\d{6}$/.test(value), 'not-a-code');
 
-/** « 35 », « 35,50 », “35.50”, with or without the sign: in minor units, and never nothing. */
+/** In minor units, never nothing, and no more than a listing may ask for. */
 function centsIn(value: string, context: z.RefinementCtx, path: string[] = []): number {
-  const typed = value.replace(/[\s\u00a0\u202f€$£]/g, '').replace(',', '.');
-  const cents = /^\d{1,6}(\.\d{1,2})?$/.test(typed) ? Math.round(Number(typed) * 100) : 0;
+  const cents = centsTyped(value) ?? 0;
   if (cents < 1) context.addIssue({ code: 'custom', message: 'not-an-amount', path });
+  else if (cents > largestValueCents) context.addIssue({ code: 'custom', message: 'amount-too-high', path });
   return cents;
 }
 const amount = z
   .string()
   .trim()
   .transform((value, context) => centsIn(value, context));
+
+const inOrder = ({ startsOn, endsOn }: { startsOn?: Day; endsOn?: Day }): boolean =>
+  !startsOn || !endsOn || startsOn <= endsOn;
 
 export const askInput = z
   .object({
@@ -77,10 +82,7 @@ export const askInput = z
     otherListingId: optionalListingId,
     note: z.string().overwrite(plainText).trim().min(1).max(2000),
   })
-  .refine(({ startsOn, endsOn }) => !startsOn || !endsOn || startsOn <= endsOn, {
-    path: ['endsOn'],
-    message: 'ends-before-it-starts',
-  });
+  .refine(inOrder, { path: ['endsOn'], message: 'ends-before-it-starts' });
 export type AskInput = z.output<typeof askInput>;
 
 /** What a wall clock shows, in minutes of the day. */
@@ -111,6 +113,7 @@ export const offerInput = z
     otherListingId: optionalListingId,
     note: z.string().overwrite(plainText).trim().min(1).max(2000),
   })
+  .refine(inOrder, { path: ['endsOn'], message: 'ends-before-it-starts' })
   .transform(({ price, ...rest }, context) => ({
     ...rest,
     cents: price === '' ? null : centsIn(price, context, ['price']),

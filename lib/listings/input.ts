@@ -8,6 +8,7 @@ import {
   type ListingTypeId,
   type PhotoId,
 } from '@/lib/ground/ids';
+import { centsTyped } from '@/lib/ground/amount';
 import { parseDay, type Day } from '@/lib/ground/period';
 import { plainText } from '@/lib/ground/plain-text';
 import {
@@ -54,15 +55,15 @@ const wholeNumber = (max: number, reason: string) =>
     .refine((value) => /^\d{1,4}$/.test(value) && Number(value) >= 1 && Number(value) <= max, reason)
     .transform(Number);
 
-/** « 35 », « 35,50 », “35.50”, with or without the sign: in cents. Nothing: not said. */
+/** In cents. Nothing: not said. */
 export const amountOrNone = z
   .string()
   .trim()
   .transform((value, context): number | null => {
-    const typed = value.replace(/[\s\u00a0\u202f€$£]/g, '').replace(',', '.');
-    if (typed === '') return null;
-    const cents = /^\d{1,6}(\.\d{1,2})?$/.test(typed) ? Math.round(Number(typed) * 100) : NaN;
-    if (!(cents <= largestValueCents)) context.addIssue({ code: 'custom', message: 'not-an-amount' });
+    if (value === '') return null;
+    const cents = centsTyped(value);
+    if (cents === null) context.addIssue({ code: 'custom', message: 'not-an-amount' });
+    else if (cents > largestValueCents) context.addIssue({ code: 'custom', message: 'amount-too-high' });
     return cents;
   });
 

@@ -61,7 +61,7 @@ function sellerOf(type: KindOfListing, said: Terms, ownerStatus: Status): Column
 
 function lengthsOf({ minDays, minHours, maxHours }: Terms): Columns {
   if (minHours !== null && maxHours !== null && minHours > maxHours)
-    throw new Refused('invalid-input', { minHours: 'hours-order' });
+    throw new Refused('invalid-input', { minHours: 'lengths-order' });
   const minutes = (hours: number | null) => (hours === null ? null : hours * 60);
   return { minDays, minMinutes: minutes(minHours), maxMinutes: minutes(maxHours) };
 }

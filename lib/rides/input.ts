@@ -1,5 +1,6 @@
 /** What people may say about rides and meeting points. */
 import { z } from 'zod';
+import { centsTyped } from '@/lib/ground/amount';
 import { asId, looksLikeId, type ListingId } from '@/lib/ground/ids';
 import { parseDay, type Day } from '@/lib/ground/period';
 import { plainText } from '@/lib/ground/plain-text';
@@ -39,14 +40,13 @@ const wholeNumber = (max: number, reason: string) =>
     .trim()
     .refine((value) => /^\d{1,4}$/.test(value) && Number(value) >= 1 && Number(value) <= max, reason)
     .transform(Number);
-/** « 3 », « 3,50 », “3.50”, with or without the sign: in cents. Nothing: 0. */
+/** In cents. Nothing: 0. */
 const cents = z
   .string()
   .trim()
   .transform((value, context): number => {
-    const typed = value.replace(/[\s\u00a0\u202f€]/g, '').replace(',', '.');
-    if (typed === '') return 0;
-    const found = /^\d{1,6}(\.\d{1,2})?$/.test(typed) ? Math.round(Number(typed) * 100) : Number.NaN;
+    if (value === '') return 0;
+    const found = centsTyped(value) ?? Number.NaN;
     if (!(found <= largestCents)) context.addIssue({ code: 'custom', message: 'not-an-amount' });
     return found;
   });

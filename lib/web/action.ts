@@ -88,9 +88,30 @@ export function fieldReasons(error: z.ZodError): Record<string, string> {
   return reasons;
 }
 
+/** What the input says itself, or else what the kind of the fault says, in reasons that the ground has words for. */
 function reasonOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'too_small') return 'too-short';
-  if (issue.code === 'too_big') return 'too-long';
-  if (issue.code === 'custom') return issue.message;
-  return /^[a-z]+(-[a-z]+)*$/.test(issue.message) ? issue.message : 'required';
+  if (/^[a-z]+(-[a-z]+)*$/.test(issue.message)) return issue.message;
+  switch (issue.code) {
+    case 'too_small':
+      return issue.origin === 'string'
+        ? 'words-missing'
+        : issue.origin === 'array'
+          ? 'required'
+          : 'too-small';
+    case 'too_big':
+      return issue.origin === 'string' ? 'too-long' : 'too-large';
+    case 'invalid_type':
+      return issue.expected === 'number' || issue.expected === 'int' ? 'not-a-number' : 'required';
+    case 'invalid_union':
+      return saidWithin(issue) ?? 'required';
+    default:
+      return 'required';
+  }
 }
+
+/** Of several things that it may be, the one that says what is wrong. */
+const saidWithin = ({ errors }: z.core.$ZodIssueInvalidUnion): string | undefined =>
+  errors
+    .flat()
+    .map(reasonOf)
+    .find((reason) => reason !== 'required');

@@ -51,7 +51,7 @@ describe('goods of every kind', () => {
   test.each<[TemplateName, object, object]>([
     ['rent', { day: '', hour: '0' }, { price: 'price-missing' }],
     ['rent', { ...rent, minDays: '12' }, { minDays: 'days-order' }],
-    ['rent', { ...rent, minHours: '5', maxHours: '2' }, { minHours: 'hours-order' }],
+    ['rent', { ...rent, minHours: '5', maxHours: '2' }, { minHours: 'lengths-order' }],
     ['sell', { price: '0' }, { price: 'price-missing' }],
     ['swap', { wanted: '' }, { wanted: 'wanted-missing' }],
     ['lend', { maxDays: '' }, { maxDays: 'days-not-a-number' }],

@@ -79,6 +79,7 @@ export function StepForm({ save, go, later, wait, id, children }: StepFormProps)
 export function StepFaults({ state }: { state: FormState }) {
   const { t } = useWords();
   const sentence = useSentence();
+  const ofField = useFieldSentence();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (state.round > 0 && state.because) box.current?.focus();
@@ -91,24 +92,37 @@ export function StepFaults({ state }: { state: FormState }) {
     <ErrorSummary
       ref={box}
       title={t('ground.field.errors', { count: fields.length })}
-      faults={fields.map(([field, because]) => ({ field: anchorOf(field), words: sentence(because) }))}
+      faults={fields.map(([field, because]) => ({ field: anchorOf(field), words: ofField(because) }))}
     />
   );
 }
 
-/** The sentence of a reason, in the words of whichever brick has it. */
+/** The sentence of a refusal, in the words of whichever brick has it. */
 export function useSentence(): (because: string) => string {
   const { t, has } = useWords();
-  return (because) => {
-    const keys = [...speakers.map((brick) => `${brick}.refused.${because}`), `ground.field.${because}`];
-    return t(keys.find(has) ?? 'ground.refused.try-again');
-  };
+  return (because) => t(refusalKeys(because).find(has) ?? 'ground.refused.try-again');
 }
+
+/** The sentence of what is wrong with one field: a text that is too long is no loan that is too long. */
+export function useFieldSentence(): (because: string) => string {
+  const { t, has } = useWords();
+  return (because) => t(fieldKeys(because).find(has) ?? 'ground.field.required');
+}
+
+export const refusalKeys = (because: string): string[] => [
+  ...speakers.map((brick) => `${brick}.refused.${because}`),
+  `ground.field.${because}`,
+];
+
+export const fieldKeys = (because: string): string[] => [
+  ...['exchanges', 'ground'].map((brick) => `${brick}.field.${because}`),
+  ...refusalKeys(because),
+];
 
 const speakers = ['listings', 'communities', 'plans', 'rides', 'exchanges', 'ground'];
 
 export function useShown({ round, typed, fields }: FormState): Shown {
-  const sentence = useSentence();
+  const sentence = useFieldSentence();
   const list = (value: string | string[] | undefined) =>
     value === undefined ? [] : Array.isArray(value) ? value : [value];
   return {

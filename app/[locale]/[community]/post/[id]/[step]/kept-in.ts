@@ -1,8 +1,9 @@
+import type { Locale } from '@/lib/ground/locale';
 import type { ListingToEdit } from '@/lib/listings/listing-to-edit';
 import { shownAnswer, typedAgain } from '@/lib/listings/fields';
 
 /** What a listing says, as the fields of the forms hold it. */
-export const keptIn = (listing: ListingToEdit) => ({
+export const keptIn = (listing: ListingToEdit, locale: Locale) => ({
   title: {
     title: listing.title,
     categoryId: listing.category?.id ?? '',
@@ -11,12 +12,12 @@ export const keptIn = (listing: ListingToEdit) => ({
   terms: {
     condition: listing.condition ?? '',
     units: String(listing.units),
-    value: amount(listing.valueCents),
-    price: amount(listing.priceCents),
-    hour: amount(listing.hourCents),
-    day: amount(listing.dayCents),
-    week: amount(listing.weekCents),
-    deposit: amount(listing.depositCents),
+    value: amount(listing.valueCents, locale),
+    price: amount(listing.priceCents, locale),
+    hour: amount(listing.hourCents, locale),
+    day: amount(listing.dayCents, locale),
+    week: amount(listing.weekCents, locale),
+    deposit: amount(listing.depositCents, locale),
     minDays: String(listing.minDays ?? ''),
     maxDays: String(listing.maxDays ?? ''),
     ...{ minHours: hours(listing.minMinutes), maxHours: hours(listing.maxMinutes) },
@@ -53,10 +54,14 @@ export const keptIn = (listing: ListingToEdit) => ({
   },
 });
 
-/** As people write it. */
-export const amount = (cents: number | null): string => (cents === null ? '' : written(cents));
+/** As people write it in their language. */
+export const amount = (cents: number | null, locale: Locale): string =>
+  cents === null ? '' : written(cents, locale);
 
 const hours = (minutes: number | null): string => (minutes === null ? '' : String(minutes / 60));
 
-const written = (cents: number): string =>
-  cents % 100 === 0 ? String(cents / 100) : (cents / 100).toFixed(2).replace('.', ',');
+const written = (cents: number, locale: Locale): string => {
+  if (cents % 100 === 0) return String(cents / 100);
+  const figures = (cents / 100).toFixed(2);
+  return locale === 'fr' ? figures.replace('.', ',') : figures;
+};

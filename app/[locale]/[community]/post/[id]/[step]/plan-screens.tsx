@@ -52,7 +52,7 @@ export async function ServiceTermsScreen({ here: { locale, community }, listing,
         save={saveSharedTerms.bind(null, door)}
         isPaid={shared.template === 'service'}
         isHourly={shared.priceUnit === 'hour'}
-        kept={{ ...keptTerms(shared), siret: shared.listing.siret || last.siret }}
+        kept={{ ...keptTerms(shared, locale), siret: shared.listing.siret || last.siret }}
         currency={signOf(community.currency, locale)}
       />
     </WordsProvider>
@@ -71,7 +71,7 @@ export async function SpaceTermsScreen({ here: { locale, community }, listing, d
         save={saveSharedTerms.bind(null, door)}
         template={template}
         type={{ ...shared, isMonthly: shared.priceUnit === 'month' }}
-        kept={keptTerms(shared)}
+        kept={keptTerms(shared, locale)}
         currency={signOf(community.currency, locale)}
       />
     </WordsProvider>
@@ -102,7 +102,7 @@ function keptPlan({ weekly, exceptions, listing, calendar, timeZone }: SharedToE
   };
 }
 
-function keptTerms({ listing, ownerStatus }: SharedToEdit): Record<string, string> {
+function keptTerms({ listing, ownerStatus }: SharedToEdit, locale: Locale): Record<string, string> {
   const { slotMinutes, provider, radiusKm, capacity, units, maxDays } = listing;
   const usual = ownerStatus === 'association' ? 'association' : ownerStatus === 'business' ? 'micro' : '';
   return {
@@ -112,10 +112,10 @@ function keptTerms({ listing, ownerStatus }: SharedToEdit): Record<string, strin
     radiusKm: String(radiusKm ?? ''),
     provider: provider ?? usual,
     siret: listing.siret,
-    price: amount(listing.priceCents ?? listing.hourCents),
-    hour: amount(listing.hourCents),
-    day: amount(listing.dayCents),
-    deposit: amount(listing.depositCents),
+    price: amount(listing.priceCents ?? listing.hourCents, locale),
+    hour: amount(listing.hourCents, locale),
+    day: amount(listing.dayCents, locale),
+    deposit: amount(listing.depositCents, locale),
     capacity: String(capacity ?? ''),
     units: String(units),
     nights: String(maxDays ?? usualNights),

@@ -42,22 +42,22 @@ export function PhotosScreen({ here: { locale, community }, listing, door, form,
 export async function TitleScreen({ here: { locale, community }, listing, form }: ScreenProps) {
   const categories = categoryChoices(await categoriesOf(db(), community.id), locale);
   const asks = listing.type.direction === 'request' ? 'request' : listing.type.subject;
-  return <TitleForm {...form} asks={asks} kept={keptIn(listing).title} categories={categories} />;
+  return <TitleForm {...form} asks={asks} kept={keptIn(listing, locale).title} categories={categories} />;
 }
 
-export function DetailsScreen({ listing, form }: ScreenProps) {
-  return <DetailsForm {...form} fields={listing.fields} kept={keptIn(listing).details} />;
+export function DetailsScreen({ here: { locale }, listing, form }: ScreenProps) {
+  return <DetailsForm {...form} fields={listing.fields} kept={keptIn(listing, locale).details} />;
 }
 
-export function PlaceScreen({ here: { community }, listing, form }: ScreenProps) {
+export function PlaceScreen({ here: { locale, community }, listing, form }: ScreenProps) {
   const near = `${community.centre.lat},${community.centre.lng}`;
   const isRequest = listing.type.direction === 'request';
-  return <PlaceForm {...form} kept={keptIn(listing).place} near={near} isRequest={isRequest} />;
+  return <PlaceForm {...form} kept={keptIn(listing, locale).place} near={near} isRequest={isRequest} />;
 }
 
-export function WhenScreen({ here: { community }, listing, form }: ScreenProps) {
+export function WhenScreen({ here: { locale, community }, listing, form }: ScreenProps) {
   const asks =
     listing.type.direction === 'request' ? 'request' : listing.type.mode === 'give' ? 'gift' : 'loan';
   const today = dayAt(realClock(), community.timeZone);
-  return <WhenForm {...form} kept={keptIn(listing).when} asks={asks} today={today} />;
+  return <WhenForm {...form} kept={keptIn(listing, locale).when} asks={asks} today={today} />;
 }

@@ -63,7 +63,7 @@ export async function CarScreen({ here: { locale, community }, listing, door, fo
         way={{ metres, isStraight: measured === 'straight' }}
         scale={ride.scale}
         since={dateSaid(ride.scale.from, locale)}
-        kept={keptCar(ride, ride.route.ride)}
+        kept={keptCar(ride, ride.route.ride, locale)}
       />
     </WordsProvider>
   );
@@ -89,15 +89,19 @@ function keptRoute({ route, seats }: RideToEdit, today: Day, isDrafted: boolean)
   };
 }
 
-function keptCar({ seats, priceCents }: RideToEdit, ride: NonNullable<RideToEdit['route']>['ride']) {
+function keptCar(
+  { seats, priceCents }: RideToEdit,
+  ride: NonNullable<RideToEdit['route']>['ride'],
+  locale: Locale,
+) {
   const { carPower, tollsCents, parkingCents, luggage, takesPets, isAccessible, hasChildSeat } = ride;
   const { allowsSmoking, prefersWomen } = ride;
   return {
     seats: String(carPower === null && seats === 1 ? usualSeats : seats),
     power: carPower === null ? '' : String(carPower),
-    tolls: tollsCents === 0 ? '' : amount(tollsCents),
-    parking: parkingCents === 0 ? '' : amount(parkingCents),
-    price: priceCents === null ? '' : amount(priceCents),
+    tolls: tollsCents === 0 ? '' : amount(tollsCents, locale),
+    parking: parkingCents === 0 ? '' : amount(parkingCents, locale),
+    price: priceCents === null ? '' : amount(priceCents, locale),
     ...{ luggage, takesPets, isAccessible, hasChildSeat, allowsSmoking, prefersWomen },
     isElectric: ride.isElectric,
     states: ride.statedAt !== null,

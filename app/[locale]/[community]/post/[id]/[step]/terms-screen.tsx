@@ -19,7 +19,7 @@ export async function TermsScreen({ here: { locale, community }, listing, form }
       type={listing.type}
       isEaten={listing.isEaten}
       ownerStatus={listing.ownerStatus}
-      kept={{ ...keptIn(listing).terms, ...numbers }}
+      kept={{ ...keptIn(listing, locale).terms, ...numbers }}
       currency={signOf(community.currency, locale)}
       today={dayAt(realClock(), community.timeZone)}
     />
