@@ -2,7 +2,7 @@ import type { Db } from '@/db/types';
 import type { Actor } from '@/lib/ground/actor';
 import type { ListingId } from '@/lib/ground/ids';
 import { dayAt, type Day } from '@/lib/ground/period';
-import { askerOf } from './ask';
+import { askerOf } from './asker';
 import { calendar, horizonDays, type CalendarDay } from './calendar';
 import { heldDays, unitsPromised } from './hold';
 import { findListingToAsk, type ListingToAsk } from './opening';

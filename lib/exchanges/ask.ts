@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { exchanges } from '@/db/schema/exchanges';
 import { constraintOf } from '@/db/retry';
@@ -7,23 +7,22 @@ import { record } from '@/lib/activities/record';
 import type { Tools } from '@/lib/gateways/tools';
 import type { Actor } from '@/lib/ground/actor';
 import { asId, type ExchangeId } from '@/lib/ground/ids';
-import type { Days } from '@/lib/ground/period';
 import { Refused } from '@/lib/ground/refused';
-import { isBlocked } from '@/lib/members/blocks';
 import { tellPages, writeStep } from './advance';
 import { prepareDays } from './ask-days';
 import { prepareSeat } from './ask-seat';
 import { prepareSlot } from './ask-slot';
 import { prepareThing } from './ask-thing';
+import { askerOf } from './asker';
 import { makeCodes } from './codes';
 import { hold } from './hold';
 import type { AskInput } from './input';
 import { findListingToAsk, type ListingToAsk } from './opening';
-import { whyNotAskAtAll, type Asker } from './policy';
+import { whyNotAskAtAll } from './policy';
 import type { Asking, Prepared } from './prepared';
 import { setTimers } from './ring';
-import { findExchange, toDays, type Exchange } from './row';
-import { holdsUnits, openStates } from './states';
+import { findExchange, type Exchange } from './row';
+import { holdsUnits } from './states';
 import { answerBy } from './timers';
 import { wishToBegin } from './wish-to-begin';
 import type { Traits } from './vocabulary';
@@ -80,43 +79,6 @@ export async function ask(
     await tellPages(tx, exchange, isHeld);
     return { exchangeId: exchange.id };
   });
-}
-
-/** Who asks, with what they have asked for already. */
-export async function askerOf(db: Db, actor: Actor, listing: ListingToAsk): Promise<Asker> {
-  return {
-    memberId: actor.memberId,
-    isBlocked: await isBlocked(db, actor.communityId, listing.ownerId, actor.memberId),
-    requests: await openRequests(db, actor, listing),
-    waiting: await db.$count(
-      exchanges,
-      and(
-        eq(exchanges.communityId, actor.communityId),
-        eq(exchanges.askerId, actor.memberId),
-        eq(exchanges.state, 'asked'),
-      ),
-    ),
-  };
-}
-
-/** What a member has asked for of a thing, and is not over. */
-export async function openRequests(
-  db: Db,
-  actor: Actor,
-  listing: Pick<ListingToAsk, 'id'>,
-): Promise<(Days | null)[]> {
-  const rows = await db
-    .select({ startsOn: exchanges.startsOn, endsOn: exchanges.endsOn })
-    .from(exchanges)
-    .where(
-      and(
-        eq(exchanges.communityId, actor.communityId),
-        eq(exchanges.listingId, listing.id),
-        eq(exchanges.askerId, actor.memberId),
-        inArray(exchanges.state, openStates),
-      ),
-    );
-  return rows.map(({ startsOn, endsOn }) => toDays(startsOn, endsOn));
 }
 
 /** What has both prices is had by the hour by whoever chose one, and by the day by everybody else. */
