@@ -18,7 +18,7 @@ export type RouteFormProps = {
   isRequest: boolean;
   mostStops: number;
   mostSeats: number;
-  kept: KeptDays & { stops: readonly string[]; seats: string };
+  kept: KeptDays & { stops: readonly string[]; spots: readonly string[]; seats: string };
 };
 
 /** Where a ride goes and when; for somebody who looks for one, also for how many. */
@@ -33,6 +33,7 @@ export function RouteForm(props: RouteFormProps) {
           <StopFields
             shown={shown}
             kept={kept.stops}
+            spots={kept.spots}
             near={near}
             points={points}
             isRequest={isRequest}

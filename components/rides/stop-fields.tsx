@@ -12,6 +12,8 @@ import { TextInput } from '@/components/ui/inputs';
 export type StopFieldsProps = {
   shown: Shown;
   kept: readonly string[];
+  /** where exactly one is met at each of them */
+  spots: readonly string[];
   /** « 45.42,4.68 »: suggestions come from around there first */
   near: string;
   /** meeting points, by the words with which the server knows them again */
@@ -20,25 +22,26 @@ export type StopFieldsProps = {
   isRequest: boolean;
   most: number;
 };
-type Row = { key: number; value: string };
+type Row = { key: number; value: string; spot: string };
 
 const list = 'stops-known';
 
 /** From, stops, to: communes or meeting points, with the browser's own suggestions. Plain fields where no script comes. */
-export function StopFields({ shown, kept, near, points, isRequest, most }: StopFieldsProps) {
+export function StopFields({ shown, kept, spots, near, points, isRequest, most }: StopFieldsProps) {
   const { t } = useWords();
   const said = shown.saidAll('stops', kept);
+  const saidSpots = shown.saidAll('spots', spots);
   const [rows, setRows] = useState<Row[]>(() =>
     [said[0] ?? '', ...said.slice(1, -1), said.length > 1 ? (said.at(-1) ?? '') : ''].map((value, key) => ({
-      key,
-      value,
+      ...{ key, value },
+      spot: saidSpots[key] ?? '',
     })),
   );
   const [typed, setTyped] = useState('');
   const last = rows.length - 1;
   const add = () => {
     const key = Math.max(...rows.map((row) => row.key)) + 1;
-    setRows([...rows.slice(0, -1), { key, value: '' }, ...rows.slice(-1)]);
+    setRows([...rows.slice(0, -1), { key, value: '', spot: '' }, ...rows.slice(-1)]);
   };
   const field = (row: Row, at: number, end?: ReactNode) => (
     <li key={row.key} className="stop-row">
@@ -54,6 +57,7 @@ export function StopFields({ shown, kept, near, points, isRequest, most }: StopF
         value={row.value}
         error={shown.error(`stops.${at}`)}
         onTyped={setTyped}
+        spot={isRequest ? null : row.spot}
       />
       {end}
     </li>
@@ -88,6 +92,7 @@ export function StopFields({ shown, kept, near, points, isRequest, most }: StopF
                 label={t('rides.post.route.stop', { number: last })}
                 value=""
                 error={null}
+                spot=""
               />
             </noscript>
           </li>
@@ -104,22 +109,39 @@ type StopFieldProps = {
   label: string;
   value: string;
   error: string | null;
+  /** NULL: not asked for. */
+  spot: string | null;
   onTyped?: (text: string) => void;
 };
 
-function StopField({ at, label, value, error, onTyped }: StopFieldProps) {
+function StopField({ at, label, value, error, spot, onTyped }: StopFieldProps) {
+  const { t } = useWords();
   return (
-    <TextInput
-      id={`stops-${at}`}
-      name="stops"
-      label={label}
-      error={error}
-      defaultValue={value}
-      list={list}
-      maxLength={160}
-      autoComplete="off"
-      onChange={(event) => onTyped?.(event.target.value)}
-    />
+    <div className="stack-2">
+      <TextInput
+        id={`stops-${at}`}
+        name="stops"
+        label={label}
+        error={error}
+        defaultValue={value}
+        list={list}
+        maxLength={160}
+        autoComplete="off"
+        onChange={(event) => onTyped?.(event.target.value)}
+      />
+      {spot !== null && (
+        <TextInput
+          id={`spots-${at}`}
+          name="spots"
+          label={t('rides.post.route.spot')}
+          aside={t('ground.field.optional')}
+          placeholder={t('rides.post.route.spot-example')}
+          defaultValue={spot}
+          maxLength={160}
+          autoComplete="off"
+        />
+      )}
+    </div>
   );
 }
 

@@ -9,13 +9,14 @@ type Props = { t: Say; locale: Locale; departsMinute: number; stops: readonly Sh
 export function Timetable({ t, locale, departsMinute, stops }: Props) {
   return (
     <ol className="timetable">
-      {stops.map(({ position, name, minutes, address, meetingPointId }) => (
+      {stops.map(({ position, name, spot, minutes, address, meetingPointId }) => (
         <li key={position}>
           <time dateTime={clockText(departsMinute + minutes)}>
             {clockSaid(departsMinute + minutes, locale)}
           </time>
           <div className="place">
             <strong>{name}</strong>
+            {spot !== '' && <span className="soft"> {spot}</span>}
             {meetingPointId !== null && (
               <span className="soft">
                 {' '}

@@ -67,6 +67,8 @@ export const routeInput = z.object({
   later: z.boolean().default(false),
   /** From, stops and to as typed; empty ones between the ends are none. */
   stops: z.array(line(160)).min(2).max(mostStops, 'too-many-stops'),
+  /** Where exactly one is met at each of them, in words; a stop without such words is met where its name says. */
+  spots: z.array(line(160)).max(mostStops, 'too-many-stops').default([]),
   repeats: z.enum(['once', 'weekly']).default('once'),
   weekdays: z.array(z.coerce.number().int().min(1).max(7)).max(7).default([]),
   firstDay: dayOrNone,

@@ -112,6 +112,8 @@ async function withPoints(db: Db, communityId: CommunityId, stops: readonly Stop
   return stops.map((stop, at) => {
     const point = rows.find(({ id }) => id === stop.meetingPointId);
     const place = places[at] ?? stop.name;
-    return { ...stop, place, address: point?.address ?? '', isFromBase: point?.source === 'bnlc' };
+    // At a meeting point, all the world may stand; anything nearer to a door is for those who ride along.
+    const spot = stop.meetingPointId === null ? '' : stop.spot;
+    return { ...stop, spot, place, address: point?.address ?? '', isFromBase: point?.source === 'bnlc' };
   });
 }

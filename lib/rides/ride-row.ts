@@ -12,7 +12,7 @@ import { isCarPower, scaleOn } from './scale';
 export type Ride = typeof rides.$inferSelect & { plan: Plan };
 export type Stop = Pick<
   typeof rideStops.$inferSelect,
-  'position' | 'name' | 'communeCode' | 'lat' | 'lng' | 'meetingPointId' | 'minutes' | 'metres'
+  'position' | 'name' | 'spot' | 'communeCode' | 'lat' | 'lng' | 'meetingPointId' | 'minutes' | 'metres'
 >;
 
 /** A ride with its stops in order; undefined for a listing of anything else, or without a route yet. */
@@ -30,6 +30,7 @@ export async function findRide(
     .select({
       position: rideStops.position,
       name: rideStops.name,
+      spot: rideStops.spot,
       communeCode: rideStops.communeCode,
       lat: rideStops.lat,
       lng: rideStops.lng,

@@ -69,14 +69,14 @@ const planSaid = (input: RouteInput, firstDay: Plan['firstDay']): Plan => ({
 type Measured = { all: Stop[]; measured: 'routing' | 'straight' };
 
 async function measured(db: Db, actor: Actor, input: RouteInput, tools: Tools): Promise<Measured> {
-  const said = await stopsSaid(db, actor, input.stops, tools);
+  const said = await stopsSaid(db, actor, input, tools);
   const way = await tools.routing.way(said.map(({ point }) => point));
   let [metres, minutes] = [0, 0];
-  const all = said.map(({ name, communeCode, point, meetingPointId }, position) => {
+  const all = said.map(({ name, spot, communeCode, point, meetingPointId }, position) => {
     const leg = position === 0 ? undefined : way.legs[position - 1];
     metres += leg?.metres ?? 0;
     minutes += leg?.minutes ?? 0;
-    return { position, name, communeCode, ...point, meetingPointId, metres, minutes };
+    return { position, name, spot, communeCode, ...point, meetingPointId, metres, minutes };
   });
   return { all, measured: way.measured };
 }

@@ -12,6 +12,8 @@ import { pointLabel } from './meeting-points';
 
 export type StopSaid = {
   name: string;
+  /** Where exactly one is met. Empty when nothing was said. */
+  spot: string;
   communeCode: string | null;
   point: Point;
   meetingPointId: string | null;
@@ -26,7 +28,7 @@ export type StopRefusal =
 export async function stopsSaid(
   db: Db,
   actor: Actor,
-  typed: readonly string[],
+  { stops: typed, spots }: { stops: readonly string[]; spots: readonly string[] },
   { geocoder }: Pick<Tools, 'geocoder'>,
 ): Promise<StopSaid[]> {
   const near = await centreOf(db, actor);
@@ -39,13 +41,15 @@ export async function stopsSaid(
     const found = text === '' ? 'stop-missing' : await stopSaid(db, text, { near, points, geocoder });
     if (typeof found === 'string') faults[`stops.${at}`] = found;
     else if (isSame(stops.at(-1), found)) faults[`stops.${at}`] = 'stop-twice';
-    else stops.push(found);
+    else stops.push({ ...found, spot: spots[at] ?? '' });
   }
   if (Object.keys(faults).length > 0) throw new Refused('invalid-input', faults);
   return stops;
 }
 
-const isSame = (before: StopSaid | undefined, { point }: StopSaid): boolean =>
+type Found = Omit<StopSaid, 'spot'>;
+
+const isSame = (before: Found | undefined, { point }: Found): boolean =>
   before !== undefined && before.point.lat === point.lat && before.point.lng === point.lng;
 
 type Around = { near: Point; points: OpenPoint[]; geocoder: Tools['geocoder'] };
@@ -54,7 +58,7 @@ async function stopSaid(
   db: Db,
   text: string,
   { near, points, geocoder }: Around,
-): Promise<StopSaid | StopRefusal> {
+): Promise<Found | StopRefusal> {
   const met = points.find((point) => plain(point.label) === plain(text));
   if (met) {
     const { id, label, communeCode, lat, lng } = met;

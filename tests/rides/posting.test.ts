@@ -3,6 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { listings } from '@/db/schema/listings';
 import { rideDepartures, rideExceptions, rides, rideStops } from '@/db/schema/rides';
 import type { Db } from '@/db/types';
+import { agree } from '@/lib/exchanges/agree';
+import { ask } from '@/lib/exchanges/ask';
+import { exchangePage } from '@/lib/exchanges/exchange-page';
 import { pretendRouting } from '@/lib/gateways/routing';
 import type { ListingId } from '@/lib/ground/ids';
 import { toDay } from '@/lib/ground/period';
@@ -15,7 +18,7 @@ import { saveCar } from '@/lib/rides/save-car';
 import { saveRoute } from '@/lib/rides/save-route';
 import { footprint, story } from '@/tests/support/story';
 import { monday } from '@/tests/support/village';
-import { carSaid, drafted, offered, rideTools, routeSaid } from './doings';
+import { carSaid, drafted, offered, rideTools, routeSaid, seatAsked } from './doings';
 
 const tools = rideTools();
 
@@ -62,6 +65,28 @@ describe('somebody who offers a ride', () => {
         ...{ title: 'Pélussin → Saint-Étienne', communeCode: '42168', availableUntil: '2027-06-30' },
         ...{ lat: null, lng: null, draftStep: 'car' },
       });
+    }));
+
+  test('says where exactly at each stop: whoever rides along reads it, and nobody before', () =>
+    story(async (db, v) => {
+      const said = {
+        stops: ['Pélussin', '', 'Maclas', 'Saint-Étienne'],
+        spots: ['devant la pharmacie', 'nulle part', '', 'arrêt du tram'],
+      };
+      const listingId = await offered(db, v, v.lucie, tools, { route: said });
+      const edited = await rideToEdit(db, v.communityId, listingId, toDay('2026-11-23'));
+      expect(edited?.route?.stops.map(({ spot }) => spot)).toEqual([
+        'devant la pharmacie',
+        '',
+        'arrêt du tram',
+      ]);
+      const of = { id: listingId, communityId: v.communityId, seats: 3 };
+      expect(JSON.stringify(await findRidePage(db, of, monday, 'Europe/Paris'))).not.toContain('pharmacie');
+      const { exchangeId } = await ask(db, v.karim, seatAsked(listingId, { toStop: 2 }), tools);
+      const place = async () => (await exchangePage(db, v.karim, exchangeId, monday))?.meeting?.place;
+      expect(await place()).toBeUndefined();
+      await agree(db, v.lucie, { exchangeId, remark: '' }, tools);
+      expect(await place()).toBe('Pélussin, devant la pharmacie');
     }));
 
   test('keeps a title of their own when the way changes', () =>

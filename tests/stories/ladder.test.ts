@@ -48,7 +48,7 @@ test('Bruno borrows Amina’s ladder, from a question to a thank you', () =>
     ]);
     await agree(db, amina, { exchangeId, remark: 'Samedi matin ?' }, tools.at('2026-11-24T07:00:00Z'));
     const agreedPage = await exchangePage(db, bruno, exchangeId, monday);
-    expect(agreedPage?.meeting?.place).toBe('3, rue du Pilat');
+    expect(agreedPage?.meeting?.place).toBe('3, rue du Pilat, Pélussin');
     expect((await agreementOf(db, amina, exchangeId, monday))?.rules).toContain('care');
 
     // The evening before, the clock reminds both.

@@ -3,7 +3,14 @@ import type { TemplateName } from '@/lib/communities/templates';
 import type { PersonKey } from './people';
 
 /** A stop of a ride: the middle of a commune, and how far and long it is from the start. */
-export type DemoStop = { commune: string; name: string; minutes: number; metres: number };
+export type DemoStop = {
+  commune: string;
+  name: string;
+  /** Where exactly one is met. */
+  spot?: string;
+  minutes: number;
+  metres: number;
+};
 export type DemoRide = {
   stops: readonly DemoStop[];
   /** ISO weekdays; empty: once, `inDays` from today. */

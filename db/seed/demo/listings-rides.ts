@@ -20,7 +20,13 @@ export const rideListings: readonly DemoListing[] = [
     ride: {
       stops: [
         { ...saintChamond, minutes: 0, metres: 0 },
-        { commune: '42095', name: 'Firminy, mairie', minutes: 22, metres: 24_000 },
+        {
+          commune: '42095',
+          name: 'Firminy, mairie',
+          spot: 'sous l’horloge, côté place',
+          minutes: 22,
+          metres: 24_000,
+        },
         { ...saintEtienne, minutes: 38, metres: 36_000 },
       ],
       weekdays: [1, 2, 3, 4, 5],

@@ -55,6 +55,7 @@ export async function seedRide(tx: Db, village: Village, { id, row, thing, ride 
       listingId,
       position,
       name,
+      spot: stop.spot ?? '',
       communeCode,
       ...centre,
       minutes: since,

@@ -9,6 +9,7 @@ export function routeSaid(form: FormData, at: StepDoor) {
     ...fieldsIn(form),
     ...saidAt(form, at),
     stops: without('stops', 'drop-stop'),
+    spots: without('spots', 'drop-stop'),
     exceptions: without('exceptions', 'drop-day'),
     weekdays: texts(form, 'weekdays'),
   };

@@ -79,6 +79,7 @@ function keptRoute({ route, seats }: RideToEdit, today: Day, isDrafted: boolean)
   const { plan, departsMinute } = route?.ride ?? { plan: null, departsMinute: null };
   return {
     stops: route?.stops.map(({ name }) => name) ?? ['', ''],
+    spots: route?.stops.map(({ spot }) => spot) ?? [],
     repeats: plan?.repeats ?? 'once',
     weekdays: plan?.weekdays.map(String) ?? [],
     firstDay: isDrafted && plan && plan.firstDay < today ? '' : (plan?.firstDay ?? today),
