@@ -14,8 +14,6 @@ export type AskSlotFormProps = {
   /** Its name, for what stands elsewhere on the page. */
   id: string;
   save: Save;
-  /** The owner's first name. */
-  name: string;
   /** The hours to choose from, and over them the day. NULL for days and nights. */
   hours: { label: string; slots: readonly SlotChoice[] } | null;
   days: { from: string; to: string } | null;
@@ -25,7 +23,8 @@ export type AskSlotFormProps = {
   houseRules: string;
   /** What is declared where a professional would begin within the time for giving up. NULL: nothing. */
   begin: Wish | null;
-  note: string;
+  /** What the word to the owner is asked as, and what it says when nothing else is written. */
+  note: { label: string; hint: string; first: string };
   /** What it costs and what follows: read before the button. */
   children: ReactNode;
 };
@@ -69,9 +68,8 @@ function NewAfterRefusal({ round }: { round: number }) {
 }
 
 function Fields({ shown, props }: Part) {
-  const { t } = useWords();
   const { typed } = useKeptAnswers();
-  const { name, hours, days, note } = props;
+  const { hours, days, note } = props;
   return (
     <>
       {hours && (
@@ -90,13 +88,13 @@ function Fields({ shown, props }: Part) {
       <Who shown={shown} props={props} />
       <TextArea
         name="note"
-        label={t('plans.ask.note', { name })}
-        hint={t('plans.ask.note-hint')}
+        label={note.label}
+        hint={note.hint}
         rows={4}
         maxLength={2000}
         required
         error={shown.error('note')}
-        defaultValue={shown.said('note', typed('note') ?? note)}
+        defaultValue={shown.said('note', typed('note') ?? note.first)}
       />
       <Rules shown={shown} props={props} />
     </>

@@ -11,6 +11,7 @@ import { ownCodes, type OwnCodes } from './own-codes';
 import { otherThingOf } from './other-thing';
 import { personOf } from './page-parts';
 import type { Line } from './pricing';
+import { purposeOf } from './purpose-of';
 import { findExchange, partyOf, type Exchange, type Slot } from './row';
 import { saleOf } from './sale-of';
 import { meetingPlaceOf } from './seat-way';
@@ -36,6 +37,9 @@ export type Agreement = {
   price: { cents: number | null; lines: Line[] };
   depositCents: number | null;
   settledAt: Date | null;
+  /** What a hall or a desk was asked for; empty for everything else. And how many come, where that was asked. */
+  purpose: string;
+  persons: number | null;
   days: Days | null;
   slot: Slot | null;
   commune: string;
@@ -119,6 +123,8 @@ export async function agreementOf(
     otherThing: (await otherThingOf(db, exchange))?.title ?? null,
     price: { cents: exchange.priceCents, lines: exchange.priceLines },
     ...{ depositCents: exchange.depositCents, settledAt: exchange.settledAt },
+    purpose: await purposeOf(db, exchange),
+    persons: row.exchange.persons,
     ...{ days: exchange.days, slot: exchange.slot },
     commune: row.commune ?? '',
     meetingPlace: showsMeetingPlace(exchange.state) ? row.meetingPlace : '',

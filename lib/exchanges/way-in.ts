@@ -4,6 +4,7 @@ import { listings } from '@/db/schema/listings';
 import type { Db } from '@/db/types';
 import type { Actor } from '@/lib/ground/actor';
 import type { ExchangeId } from '@/lib/ground/ids';
+import { purposeOf } from './purpose-of';
 import { findExchange, partyOf } from './row';
 import { showsMeetingPlace } from './states';
 
@@ -15,6 +16,8 @@ export type WayIn = {
   rules: string;
   /** How many come. NULL when not asked. */
   persons: number | null;
+  /** What a hall or a desk was asked for. Empty for everything else. */
+  purpose: string;
 };
 
 /** Undefined for somebody who has no part in it. */
@@ -32,5 +35,5 @@ export async function wayIn(db: Db, actor: Actor, exchangeId: ExchangeId): Promi
     .innerJoin(listings, eq(listings.id, exchanges.listingId))
     .where(and(eq(exchanges.communityId, actor.communityId), eq(exchanges.id, exchangeId)));
   const isForThem = (party === 'owner' || party === 'asker') && showsMeetingPlace(exchange.state);
-  return row && { ...row, keys: isForThem ? row.keys : '' };
+  return row && { ...row, keys: isForThem ? row.keys : '', purpose: await purposeOf(db, exchange) };
 }

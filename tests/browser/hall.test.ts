@@ -66,6 +66,7 @@ test.each([
   await mustBeUsable(karim.page);
   await karim.page.locator('[name="slot"]').nth(1).check();
   await karim.page.getByLabel(t('plans.ask.persons')).fill('12');
+  await karim.page.getByLabel(t('plans.ask.purpose')).fill('La répétition des jeunes.');
   await press(karim.page, t('plans.ask.send'));
   await appears(karim, t('plans.refused.rules-not-accepted'));
   await karim.page.getByLabel(t('plans.ask.accept')).check();
@@ -76,6 +77,7 @@ test.each([
 
   // She says yes: he reads where the key is.
   await amina.page.goto(karim.page.url());
+  await appears(amina, 'La répétition des jeunes.');
   await press(amina.page, t('exchanges.verb.space.agree'));
   await karim.page.reload();
   await appears(karim, 'La clé est chez Josiane.');

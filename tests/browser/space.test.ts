@@ -60,7 +60,7 @@ test('Lucie has the barn of Nadia for an afternoon, in English and at a desk, an
   await press(lucie.page, t('plans.ask.look'));
   await lucie.page.locator('.slots label').first().click();
   await lucie.page.getByLabel(t('plans.ask.persons')).fill('12');
-  await lucie.page.getByLabel(t('plans.ask.note', { name: 'Nadia' })).fill('For a felting workshop.');
+  await lucie.page.getByLabel(t('plans.ask.purpose')).fill('For a felting workshop.');
   await lucie.page.getByText('€25.00').first().waitFor();
 
   // Without accepting the house rules she is told so, and what she chose stays.

@@ -42,7 +42,9 @@ export const hall = (db: Db, v: Village, more: Partial<typeof listings.$inferIns
     ...more,
   });
 
-type Wish = Partial<Record<'startsAt' | 'endsAt' | 'startsOn' | 'endsOn' | 'asksToBegin', string>> & {
+type Wish = Partial<
+  Record<'startsAt' | 'endsAt' | 'startsOn' | 'endsOn' | 'asksToBegin' | 'note', string>
+> & {
   persons?: number;
   units?: number;
   acceptsRules?: boolean;

@@ -5,6 +5,7 @@ import { listings } from '@/db/schema/listings';
 import { listingBlocks, listingExceptions } from '@/db/schema/plans';
 import type { Db } from '@/db/types';
 import { agree } from '@/lib/exchanges/agree';
+import { agreementOf } from '@/lib/exchanges/agreement';
 import { allGood } from '@/lib/exchanges/all-good';
 import { ask } from '@/lib/exchanges/ask';
 import { cancel } from '@/lib/exchanges/cancel';
@@ -40,7 +41,8 @@ test('Bruno’s choir has the hall on a Tuesday evening, from asking to a thank 
   story(async (db, v) => {
     const { amina, bruno, karim, communityId } = v;
     const listingId = await hall(db, v);
-    const { exchangeId } = await ask(db, bruno, hallWish(listingId, slot(14, 16)), tools);
+    const what = { ...slot(14, 16), note: 'La répétition de la chorale.' };
+    const { exchangeId } = await ask(db, bruno, hallWish(listingId, what), tools);
     expect(await rowOf(db, exchangeId)).toMatchObject({
       ...{ startsAt: new Date(at(14)), endsAt: new Date(at(16)), startsOn: null, persons: 20 },
       ...{ priceCents: 2000, acceptedRules: 'Balayer avant de partir.' },
@@ -57,10 +59,16 @@ test('Bruno’s choir has the hall on a Tuesday evening, from asking to a thank 
 
     // Where the key is, is told once she has said yes, and to nobody else.
     expect((await wayIn(db, bruno, exchangeId))?.keys).toBe('');
+
+    // Before she answers she reads what for, and the agreement says it too.
+    const purpose = 'La répétition de la chorale.';
+    expect(await wayIn(db, amina, exchangeId)).toMatchObject({ purpose });
     await agree(db, amina, { exchangeId, remark: '' }, tools);
     expect(await wayIn(db, bruno, exchangeId)).toEqual({
       ...{ keys: 'La clé est chez Josiane.', rules: 'Balayer avant de partir.', persons: 20 },
+      purpose,
     });
+    expect(await agreementOf(db, bruno, exchangeId, tools.now)).toMatchObject({ purpose, persons: 20 });
     expect(await wayIn(db, karim, exchangeId)).toBeUndefined();
 
     // The clock reminds the day before and two hours before, and says at four that it is over.
@@ -152,6 +160,14 @@ describe('the hall is refused', () => {
       );
     }));
 });
+
+test('what a night is asked for is a word to its host, not a purpose', () =>
+  story(async (db, v) => {
+    const bed = await addListing(db, v.pilat, v.amina, 'stay', { maxDays: 3 });
+    const nights = { startsOn: '2026-12-01', endsOn: '2026-12-03' };
+    const { exchangeId } = await ask(db, v.bruno, wish(bed, nights), tools);
+    expect((await wayIn(db, v.amina, exchangeId))?.purpose).toBe('');
+  }));
 
 describe('a day, a desk, a night', () => {
   test('a day is held from opening to closing and costs a day', () =>

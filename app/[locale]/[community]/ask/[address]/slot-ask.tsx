@@ -86,7 +86,6 @@ function Found({ here, asked, slots, t, isCesu }: FoundProps) {
       <AskSlotForm
         id={formId}
         save={askForSlot.bind(null, at)}
-        name={name}
         hours={
           by === 'hours'
             ? { label: t('plans.ask.slots', { day: day(days.from, locale) }), slots: choices }
@@ -97,7 +96,7 @@ function Found({ here, asked, slots, t, isCesu }: FoundProps) {
         capacity={listing.tariff.subject === 'space' ? listing.capacity : null}
         houseRules={listing.houseRules}
         begin={isPaid && isEarly(days.from, page.askedToBeginUntil) ? beginWords(t, name) : null}
-        note={t(noteOf(listing.template), { name, title: shown.title })}
+        note={noteOf(t, listing.template, { name, title: shown.title })}
       >
         {quote && (
           <PriceTicket
@@ -138,7 +137,14 @@ function chosenSaid(t: Words, { by, days }: SlotPage, locale: Here['locale']): s
     : t('plans.ask.free-then', { span });
 }
 
-function noteOf(template: string) {
-  if (template === 'help') return 'plans.ask.note-first.help';
-  return template === 'service' ? 'plans.ask.note-first.service' : 'plans.ask.note-first.space';
+/** Whoever lends a hall wants to know what for: no sentence that is ready stands in for that. */
+function noteOf(t: Words, template: string, holes: { name: string; title: string }) {
+  if (template === 'space')
+    return { label: t('plans.ask.purpose'), hint: t('plans.ask.purpose-hint', holes), first: '' };
+  const what = template === 'help' || template === 'service' ? template : 'stay';
+  return {
+    label: t('plans.ask.note', holes),
+    hint: t('plans.ask.note-hint'),
+    first: t(`plans.ask.note-first.${what}`, holes),
+  };
 }

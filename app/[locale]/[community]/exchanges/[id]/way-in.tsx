@@ -34,8 +34,9 @@ export async function WayIn({ t, actor, exchange, now }: ExchangePart) {
           </p>
         </Section>
       )}
-      {(way.rules !== '' || way.persons !== null) && (
+      {(way.rules !== '' || way.persons !== null || way.purpose !== '') && (
         <Section id="agreed" className="stack-2" title={t('plans.page.agreed')}>
+          {way.purpose !== '' && <p className="prewrap">{t('plans.page.purpose', { text: way.purpose })}</p>}
           {way.persons !== null && <p>{t('plans.page.persons', { count: way.persons })}</p>}
           {way.rules !== '' && <p className="prewrap">{way.rules}</p>}
         </Section>

@@ -5,7 +5,7 @@ import { Facts } from '@/components/ui/facts';
 import type { Agreement } from '@/lib/exchanges/agreement';
 import type { Locale } from '@/lib/ground/locale';
 import { dayAt } from '@/lib/ground/period';
-import { dateSpan, day, dayTime, hourSpan, money } from '@/lib/i18n/format';
+import { dateSpan, day, dayTime, hourSpan, money, number } from '@/lib/i18n/format';
 import { lineSaid } from '@/lib/i18n/price-line';
 import { words, type Words } from '@/lib/i18n/words';
 import { paths } from '@/lib/web/paths';
@@ -108,6 +108,11 @@ function Deal({ t, locale, paper }: { t: Words; locale: Locale; paper: Agreement
         {
           name: t(isMeeting(paper) ? 'exchanges.agreement.place.meeting' : 'exchanges.agreement.place'),
           value: paper.meetingPlace || paper.commune,
+        },
+        paper.purpose !== '' && { name: t('exchanges.agreement.purpose'), value: paper.purpose },
+        paper.persons !== null && {
+          name: t('exchanges.agreement.persons'),
+          value: number(paper.persons, locale),
         },
         comesBack(paper) && { name: t('exchanges.agreement.value'), value },
         ...price.lines
