@@ -56,6 +56,8 @@ export const listings = pgTable(
     hourCents: integer('hour_cents'),
     dayCents: integer('day_cents'),
     weekCents: integer('week_cents'),
+    /** A space that associations have for nothing, whatever it costs others. */
+    isFreeForAssociations: boolean('is_free_for_associations').notNull().default(false),
     /** Handed over and given back by hand, minor units. NULL: none. */
     depositCents: integer('deposit_cents'),
     /** A buyer may propose another price. */

@@ -1,0 +1,1 @@
+ALTER TABLE "listings" ADD COLUMN "is_free_for_associations" boolean DEFAULT false NOT NULL;
