@@ -15,6 +15,8 @@ export function Ended(part: ExchangePart) {
   const isDone = isCompleted(state);
   const hasDays = mode === 'lend' || mode === 'rent';
   const isStillThere = exchange.openedBy === 'asker' && listing.state === 'published';
+  // « Rien ne vous est plus demandé » would be wrong while there is money to give back.
+  const owesMoney = side === 'owner' && exchange.refund !== null && exchange.refund.is !== 'given';
   return (
     <TimelineStep
       state="now"
@@ -22,7 +24,7 @@ export function Ended(part: ExchangePart) {
       icon={isDone ? CircleCheck : CircleSlash}
       title={dealState(t, exchange)}
     >
-      <p>{saidOf(t, `exchanges.next.${mode}.${side}.${state}`, { name: other.firstName })}</p>
+      {!owesMoney && <p>{saidOf(t, `exchanges.next.${mode}.${side}.${state}`, { name: other.firstName })}</p>}
       <RefundPart {...part} />
       {side === 'asker' && !isDone && (
         <p className="row mt4">

@@ -46,7 +46,7 @@ function titleOf(state: ExchangeState, side: ExchangePart['exchange']['side']): 
 export function Rights({ t, locale, exchange, now }: ExchangePart) {
   const { withdrawal, askedToBegin, timeZone, state } = exchange;
   const isMoot = withdrawal.is === 'none' && withdrawal.because === 'free';
-  if (isMoot || state === 'retracted') return null;
+  if (isMoot || isOff(state)) return null;
   return (
     <section className="stack-2" aria-labelledby="your-rights">
       <h2 id="your-rights" className="ask-title">
