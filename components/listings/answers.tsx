@@ -26,7 +26,7 @@ export function Answers(props: AnswersProps) {
               <dd className="change">
                 <Go href={href}>
                   {t('listings.post.check.change')}
-                  <span className="vh"> : {title}</span>
+                  <span className="vh">{t('listings.post.check.change-what', { what: title })}</span>
                 </Go>
               </dd>
             )}

@@ -5,7 +5,7 @@ import { classes } from '@/components/ui/icon';
 import { ModePicture } from '@/components/ui/picture';
 import type { Community } from '@/lib/communities/queries';
 import type { Locale } from '@/lib/ground/locale';
-import { isOut } from '@/lib/exchanges/states';
+import { isAgreed, isOut } from '@/lib/exchanges/states';
 import { dayAt } from '@/lib/ground/period';
 import { dateSpan, dayTime } from '@/lib/i18n/format';
 import type { Words } from '@/lib/i18n/words';
@@ -53,11 +53,15 @@ function DealBadge({ t, row, isLate }: { t: Words; row: InboxRow; isLate: boolea
 const isLate = ({ days, state }: InboxRow, today: string): boolean =>
   isOut(state) && days !== null && days.to < today;
 
-/** Whose it is; an offer to a request is named as one until it is answered. */
-const whoSaid = (t: Words, { mode, side, state, other }: InboxRow): string =>
-  t(state === 'offered' ? `exchanges.inbox.offer.${side}` : `exchanges.inbox.who.${mode}.${side}`, {
-    name: other.name,
-  });
+/** Whose it is; what was not agreed is named as the offer or the request that it is. */
+function whoSaid(t: Words, { mode, side, state, other }: InboxRow): string {
+  const { name } = other;
+  if (state === 'offered') return t(`exchanges.inbox.offer.${side}`, { name });
+  if (isAgreed(state)) return t(`exchanges.inbox.who.${mode}.${side}`, { name });
+  return side === 'owner'
+    ? t(`exchanges.inbox.asks.${mode}`, { name })
+    : t('exchanges.inbox.asked-of', { name });
+}
 
 const whenSaid = ({ days, slot, timeZone }: InboxRow, locale: Locale): string | null => {
   if (days) return dateSpan(days, locale);

@@ -63,7 +63,9 @@ export default async function CategoriesPage({ params, searchParams }: Props) {
                 href={paths.adminPart(locale, community.slug, 'categories/new', { theme })}
               >
                 {t('communities.admin.category.new')}
-                <span className="vh"> : {t(`communities.theme.${theme}`)}</span>
+                <span className="vh">
+                  {t('listings.post.check.change-what', { what: t(`communities.theme.${theme}`) })}
+                </span>
               </ButtonLink>
             </div>
           </Section>

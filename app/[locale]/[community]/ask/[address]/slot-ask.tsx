@@ -141,7 +141,7 @@ function chosenSaid(t: Words, { by, days }: SlotPage, locale: Here['locale']): s
 function noteOf(t: Words, template: string, holes: { name: string; title: string }) {
   if (template === 'space')
     return { label: t('plans.ask.purpose'), hint: t('plans.ask.purpose-hint', holes), first: '' };
-  const what = template === 'help' || template === 'service' ? template : 'stay';
+  const what = template === 'help' || template === 'service' || template === 'rent' ? template : 'stay';
   return {
     label: t('plans.ask.note', holes),
     hint: t('plans.ask.note-hint'),

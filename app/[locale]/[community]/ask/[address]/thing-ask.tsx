@@ -5,6 +5,7 @@ import { Icon } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';
 import { db } from '@/db/client';
 import { packDays } from '@/lib/exchanges/calendar';
+import { isPriced } from '@/lib/exchanges/pricing';
 import { thingsToGive } from '@/lib/exchanges/own-to-give';
 import { words, type Words } from '@/lib/i18n/words';
 import { paths } from '@/lib/web/paths';
@@ -46,7 +47,7 @@ export async function ThingAsk({ here, asked: { page, listing }, days }: Props) 
         calendar={isByDays ? { days: packDays(wholeWeeks(page.calendar)), today: page.today, ...days } : null}
         note={t(`exchanges.ask.note.${kind}`, { name, title })}
         noteHint={t(`exchanges.ask.form.note.hint${hintOf[kind]}`)}
-        price={{ tariff, depositCents, isByDays, currency: community.currency }}
+        price={{ tariff, depositCents, isByDays, currency: community.currency, isFirm: !takesOffers }}
         takesOffers={takesOffers && kind === 'sell'}
         begin={page.askedToBeginUntil && { ...beginWords(t, name), until: page.askedToBeginUntil }}
         swap={
@@ -61,7 +62,8 @@ export async function ThingAsk({ here, asked: { page, listing }, days }: Props) 
         timeZone={community.timeZone}
         button={locale === 'fr' ? listing.type.verbFr : listing.type.verbEn}
       >
-        <Promises t={t} kind={kind} />
+        <Promises t={t} kind={kind} hasDeposit={depositCents !== null && depositCents > 0} />
+        {isWithdrawable(page.listing) && <p className="soft">{t('exchanges.ask.withdrawal', { name })}</p>}
       </AskForm>
     </>
   );
@@ -72,7 +74,11 @@ const kindOf = (mode: string): Kind =>
   mode === 'give' || mode === 'rent' || mode === 'sell' || mode === 'swap' ? mode : 'lend';
 const hintOf = { give: '-give', lend: '', rent: '', sell: '-sell', swap: '-swap' } as const;
 
-function Promises({ t, kind }: { t: Words; kind: Kind }) {
+/** What a professional sells or lets at a distance can be given up (Code de la consommation, L221-18 and L221-28). */
+const isWithdrawable = ({ ownerStatus, tariff, isDatedLeisure }: Asked['page']['listing']): boolean =>
+  ownerStatus === 'business' && !isDatedLeisure && isPriced(tariff);
+
+function Promises({ t, kind, hasDeposit }: { t: Words; kind: Kind; hasDeposit: boolean }) {
   return (
     <section aria-labelledby="promise">
       <h2 id="promise" className="ask-title">
@@ -82,7 +88,9 @@ function Promises({ t, kind }: { t: Words; kind: Kind }) {
         {([1, 2, 3] as const).map((n) => (
           <li key={n}>
             <Icon of={Check} />
-            {t(`listings.page.promise.${kind}.${n}`)}
+            {kind === 'rent' && n === 1 && !hasDeposit
+              ? t('listings.page.promise.rent.no-deposit')
+              : t(`listings.page.promise.${kind}.${n}`)}
           </li>
         ))}
       </ul>

@@ -6,7 +6,7 @@ import type { ExchangePage } from '@/lib/exchanges/exchange-page';
 import type { Line } from '@/lib/exchanges/pricing';
 import { isAnswerAwaited } from '@/lib/exchanges/states';
 import { day, money } from '@/lib/i18n/format';
-import type { WordKey, Words } from '@/lib/i18n/words';
+import { hasWords, type WordKey, type Words } from '@/lib/i18n/words';
 import { saidOf } from '../deal-words';
 import type { ExchangePart } from './part';
 
@@ -59,11 +59,12 @@ export function Now({ t, locale, community, exchange }: ExchangePart) {
   );
 }
 
-/** A fixed price leaves nothing to name. */
-function nextSaid(t: Words, { mode, side, state, verbs, other }: ExchangePage): string {
+/** A fixed price leaves nothing to name, and a rental without a deposit none to take or to give back. */
+function nextSaid(t: Words, { mode, side, state, verbs, depositCents, other }: ExchangePage): string {
   const key = `exchanges.next.${mode}.${side}.${state}`;
   const isFixed = mode === 'sell' && side === 'owner' && state === 'asked' && !verbs.includes('counter');
-  return saidOf(t, isFixed ? `${key}.fixed` : key, { name: other.firstName });
+  const wanted = isFixed ? `${key}.fixed` : depositCents ? key : `${key}.no-deposit`;
+  return saidOf(t, hasWords(wanted) ? wanted : key, { name: other.firstName });
 }
 
 /** Why a request waits although somebody could answer it: others have what it asks for. */

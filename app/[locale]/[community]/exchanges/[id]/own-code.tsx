@@ -35,7 +35,9 @@ export async function OwnCode({ t, locale, community, exchange, moment, isFirst 
           {picture}
         </details>
       )}
-      <p className="soft">{t(`exchanges.page.own-code.hint.${moment}`, { name })}</p>
+      <p className="soft">
+        {t(`exchanges.page.own-code.hint.${exchange.mode === 'swap' ? 'swap' : moment}`, { name })}
+      </p>
       <p className="no-print">
         <Go href={paths.slip(locale, community, exchange.id)}>{t('exchanges.page.slip')}</Go>
       </p>

@@ -9,6 +9,7 @@ import type { ExchangePart } from './part';
 
 /** What it costs, line by line, as it was when it was asked for; and whether the price was received. */
 export function Price({ t, locale, exchange }: ExchangePart) {
+  if (exchange.mode === 'swap') return <p className="soft">{t('exchanges.price.swap')}</p>;
   const { price, depositCents, currency, settledAt, state, side, timeZone, askedToBegin } = exchange;
   return (
     <PriceTicket

@@ -41,7 +41,9 @@ export function Promises({ t, listing }: PartProps) {
   const of = (n: 1 | 2 | 3) =>
     type.direction === 'request'
       ? t(`requests.panel.promise.${n}`)
-      : t(`listings.page.promise.${type.subject === 'good' ? mode : 'lend'}.${n}`);
+      : mode === 'rent' && n === 1 && !listing.depositCents
+        ? t('listings.page.promise.rent.no-deposit')
+        : t(`listings.page.promise.${type.subject === 'good' ? mode : 'lend'}.${n}`);
   if (type.direction === 'offer' && type.subject !== 'good') return null;
   return (
     <Section id="promise" title={t('listings.page.promise')}>

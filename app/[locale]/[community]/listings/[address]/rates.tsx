@@ -14,6 +14,13 @@ export function Rates({ t, locale, community, listing }: PartProps) {
       {t(`listings.page.ask.answer${answeredBy(listing)}`, { name: listing.owner.firstName })}
     </p>
   );
+  if (listing.mode === 'swap')
+    return (
+      <Ticket title={title} lines={[]}>
+        <p className="more">{t('exchanges.price.swap')}</p>
+        {answer}
+      </Ticket>
+    );
   const isByLength = listing.mode === 'rent' || (listing.mode === 'sell' && listing.hourCents !== null);
   if (!isByLength || !isPriced(tariff))
     return (
@@ -49,7 +56,8 @@ export function Rates({ t, locale, community, listing }: PartProps) {
 }
 
 /** When the owner answers: before the day or the hour that is asked for, or to whomever they choose. */
-function answeredBy({ mode, type }: PartProps['listing']): '' | '.hour' | '.give' {
+function answeredBy({ mode, type }: PartProps['listing']): '' | '.hour' | '.give' | '.rent' {
   if (type.subject !== 'good') return '.hour';
-  return mode === 'lend' || mode === 'rent' ? '' : '.give';
+  if (mode === 'rent') return '.rent';
+  return mode === 'lend' ? '' : '.give';
 }
