@@ -9,6 +9,7 @@ import { agree } from '@/lib/exchanges/agree';
 import { decline } from '@/lib/exchanges/decline';
 import { pretendJobs } from '@/lib/gateways/jobs';
 import { asId, type ThreadId } from '@/lib/ground/ids';
+import { withdraw } from '@/lib/exchanges/withdraw';
 import { addDays, toDay } from '@/lib/ground/period';
 import { askAndTell } from '@/lib/messages/ask-and-tell';
 import { askQuestion } from '@/lib/messages/ask-question';
@@ -169,7 +170,10 @@ describe('messages', () => {
         startsOn: addDays(toDay('2026-12-01'), n),
         endsOn: addDays(toDay('2026-12-01'), n),
       });
-      for (let n = 0; n < 30; n += 1) await askAndTell(db, bruno, asking(ladder, day(n)), tools);
+      for (let n = 0; n < 30; n += 1) {
+        const { exchangeId } = await askAndTell(db, bruno, asking(ladder, day(n)), tools);
+        await withdraw(db, bruno, { exchangeId }, tools);
+      }
       expect(await refusal(db, () => askAndTell(db, bruno, asking(ladder, day(40)), tools))).toBe(
         'too-many-tries',
       );
