@@ -46,6 +46,8 @@ export type ExchangePage = {
     slug: string;
     title: string;
     state: string;
+    /** The longest loan that is offered, in days. NULL: no such bound. */
+    maxDays: number | null;
     photoId: PhotoId | null;
   };
   owner: PagePerson;

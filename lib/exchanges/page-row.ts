@@ -24,7 +24,7 @@ const shown = composed((db) =>
       title: exchanges.listingTitle,
       askedAt: exchanges.createdAt,
       valueCents: exchanges.valueCents,
-      ...pick(listings, 'state', 'condition', 'lat', 'lng'),
+      ...pick(listings, 'state', 'condition', 'lat', 'lng', 'maxDays'),
       place: meetingPlaceOf,
       currency: communities.currency,
       photo: coverOf,
@@ -50,13 +50,13 @@ export async function rowOf(db: Db, exchange: Exchange, party: Side | 'moderator
   const { communityId, id: exchangeId } = exchange;
   const [row] = await shown(db, { communityId, exchangeId });
   if (!row) throw new Error(`an exchange without a listing: ${exchangeId}`);
-  const { title, askedAt, valueCents, state, condition, place, lat, lng, currency, photo } = row;
+  const { title, askedAt, valueCents, state, condition, place, lat, lng, currency, photo, maxDays } = row;
   const isForBoth = party !== 'moderator' && showsMeetingPlace(exchange.state);
   const point = lat === null || lng === null ? null : { lat, lng };
   const { id, number, slug } = exchange.listing;
   return {
     listing: {
-      ...{ id, number, slug, title, state },
+      ...{ id, number, slug, title, state, maxDays },
       photoId: photo ? asId<PhotoId>(photo) : null,
     },
     ...{ askedAt, valueCents, condition, currency, isBlocked: row.isBlocked },

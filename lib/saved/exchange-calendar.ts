@@ -12,8 +12,9 @@ import { meetingPlaceOf } from '@/lib/exchanges/seat-way';
 import { showsMeetingPlace, toState } from '@/lib/exchanges/states';
 import { calendarFile, type CalendarEvent } from '@/lib/ground/calendar-file';
 import { asId, type CommunityId, type MemberId } from '@/lib/ground/ids';
-import { toDay } from '@/lib/ground/period';
+import { dayAt, toDay } from '@/lib/ground/period';
 import type { Locale } from '@/lib/ground/locale';
+import { zoneOfListing } from '@/lib/listings/time-zone-of';
 import { words } from '@/lib/i18n/words';
 import { secretShape } from './input';
 
@@ -91,18 +92,25 @@ async function holderOf(db: Db, secret: string): Promise<Holder | undefined> {
 
 const steps = sql<number>`(select count(*)::int from ${exchangeSteps} where ${exchangeSteps.exchangeId} = ${exchanges.id})`;
 
+/** When what was lent or let came back; NULL: it did not yet, or it does not. */
+const backAt = sql<Date | null>`(select max(${exchangeSteps.at}) from ${exchangeSteps}
+  where ${exchangeSteps.exchangeId} = ${exchanges.id} and ${exchangeSteps.verb} in ('give-back', 'confirm-return'))`.mapWith(
+  exchangeSteps.at,
+);
+
 function datedExchanges(db: Db, { communityId, memberId }: Holder, now: Date) {
   const since = new Date(now.getTime() - pastDays * 86_400_000);
   return db
     .select({
       exchange: exchanges,
-      steps,
-      other: members.firstName,
+      ...{ steps, backAt, timeZone: zoneOfListing },
+      other: sql<string>`coalesce(${members.organisation}, ${members.firstName})`,
       meetingPlace: meetingPlaceOf,
       commune: communes.name,
     })
     .from(exchanges)
     .innerJoin(listings, eq(listings.id, exchanges.listingId))
+    .innerJoin(communities, eq(communities.id, exchanges.communityId))
     .leftJoin(communes, eq(communes.code, listings.communeCode))
     .innerJoin(
       members,
@@ -134,7 +142,7 @@ function statusOf(state: string): CalendarEvent['is'] {
 
 function toEvent(row: Row, holder: Holder, links: Tools['links']): CalendarEvent | undefined {
   const { exchange, other } = row;
-  const when = whenOf(exchange);
+  const when = whenOf(row);
   if (!when) return undefined;
   const t = words(holder.locale);
   const is = statusOf(exchange.state);
@@ -151,7 +159,12 @@ function toEvent(row: Row, holder: Holder, links: Tools['links']): CalendarEvent
   };
 }
 
-function whenOf({ startsAt, endsAt, startsOn, endsOn }: Row['exchange']): CalendarEvent['when'] | undefined {
+/** What came back early is over on the day on which it came. */
+function whenOf({ exchange, backAt: back, timeZone }: Row): CalendarEvent['when'] | undefined {
+  const { startsAt, endsAt, startsOn, endsOn } = exchange;
   if (startsAt && endsAt) return { from: startsAt, to: endsAt };
-  return startsOn && endsOn ? { days: { from: toDay(startsOn), to: toDay(endsOn) } } : undefined;
+  if (!startsOn || !endsOn) return undefined;
+  const [from, last] = [toDay(startsOn), toDay(endsOn)];
+  const backOn = back ? dayAt(back, timeZone) : last;
+  return { days: { from, to: backOn < from ? from : backOn < last ? backOn : last } };
 }

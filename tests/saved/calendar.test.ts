@@ -55,6 +55,16 @@ describe('Bruno’s calendar', () => {
       );
     }));
 
+  test('ends on the day on which the thing came back, when that was early', () =>
+    story(async (db, village) => {
+      const exchangeId = await deal(db, village, { startsOn: '2026-11-23', endsOn: '2026-11-28' });
+      const step = { communityId: village.communityId, exchangeId, fromState: 'handed-over', at: monday };
+      await db.insert(exchangeSteps).values({ ...step, verb: 'give-back', toState: 'completed' });
+      expect(await opened(db, village)).toEqual(
+        expect.arrayContaining(['DTSTART;VALUE=DATE:20261123', 'DTEND;VALUE=DATE:20261124']),
+      );
+    }));
+
   test('forgets where exactly once they need not meet any more', () =>
     story(async (db, village) => {
       await deal(db, village, { ...days, state: 'completed' });

@@ -5,13 +5,14 @@ import { Notice } from '@/components/ui/notice';
 import type { ExchangePage } from '@/lib/exchanges/exchange-page';
 import type { Line } from '@/lib/exchanges/pricing';
 import { isAnswerAwaited } from '@/lib/exchanges/states';
+import { dayAt, lengthInDays } from '@/lib/ground/period';
 import { day, money } from '@/lib/i18n/format';
 import { hasWords, type WordKey, type Words } from '@/lib/i18n/words';
 import { saidOf } from '../deal-words';
 import type { ExchangePart } from './part';
 
 /** What happens now, in a sentence, with what has to be known for it. */
-export function Now({ t, locale, community, exchange }: ExchangePart) {
+export function Now({ t, locale, community, exchange, now }: ExchangePart) {
   const { side, state, other, waiting, problem, wishedEndsOn } = exchange;
   const name = other.firstName;
   const amount = (cents: number) => money(cents, exchange.currency, locale);
@@ -37,8 +38,13 @@ export function Now({ t, locale, community, exchange }: ExchangePart) {
         <Notice>
           {t(side === 'asker' ? 'exchanges.page.wish.asker' : 'exchanges.page.wish.owner', {
             name,
-            day: day(wishedEndsOn, locale),
+            day: day(
+              wishedEndsOn,
+              locale,
+              !wishedEndsOn.startsWith(dayAt(now, exchange.timeZone).slice(0, 4)),
+            ),
           })}{' '}
+          {isBeyond(exchange) && t('exchanges.page.wish.beyond', { count: exchange.listing.maxDays ?? 0 })}{' '}
           {exchange.wishedPriceLines &&
             t('exchanges.page.wish.price', {
               price: amount(sum(exchange.wishedPriceLines)),
@@ -86,6 +92,13 @@ function whyShown({ side, openedBy }: ExchangePage): WordKey {
 /** Who has to say yes or no. */
 const answering = (state: ExchangePage['state']): 'owner' | 'asker' =>
   state === 'asked' ? 'owner' : 'asker';
+
+/** Longer in all than the listing says: for the owner to weigh, and for the asker to know. */
+const isBeyond = ({ days, wishedEndsOn, listing }: ExchangePage): boolean =>
+  days !== null &&
+  wishedEndsOn !== null &&
+  listing.maxDays !== null &&
+  lengthInDays({ from: days.from, to: wishedEndsOn }) > listing.maxDays;
 
 const sum = (lines: readonly Line[]): number => lines.reduce((all, { totalCents }) => all + totalCents, 0);
 

@@ -3,7 +3,7 @@ import { ExpressWish } from '@/components/ui/express-wish';
 import { TextArea, TextInput } from '@/components/ui/inputs';
 import type { ExchangePage } from '@/lib/exchanges/exchange-page';
 import type { ExchangeVerb } from '@/lib/exchanges/states';
-import { addDays } from '@/lib/ground/period';
+import { addDays, type Day } from '@/lib/ground/period';
 import { money } from '@/lib/i18n/format';
 import type { Words } from '@/lib/i18n/words';
 import { beginWords } from '../../begin-words';
@@ -59,7 +59,7 @@ function simpleForm(verb: ExchangeVerb, { t, exchange }: ExchangePart): VerbForm
       return exchange.days
         ? {
             deed: deeds.wishForLonger,
-            fields: <Until t={t} min={addDays(exchange.days.to, Math.max(1, exchange.daysOverdue))} />,
+            fields: <Until t={t} exchange={exchange} first={exchange.days.to} />,
           }
         : null;
     case 'grant-longer':
@@ -177,9 +177,20 @@ const textIn =
     />
   );
 
-const Until = ({ t, min }: { t: Words; min: string }) => (
-  <TextInput id="until" name="until" type="date" required label={t('exchanges.page.until')} min={min} />
-);
+function Until({ t, exchange, first }: { t: Words; exchange: ExchangePage; first: Day }) {
+  const { maxDays } = exchange.listing;
+  return (
+    <TextInput
+      id="until"
+      name="until"
+      type="date"
+      required
+      label={t('exchanges.page.until')}
+      hint={maxDays === null ? undefined : t('exchanges.page.until.most', { count: maxDays })}
+      min={addDays(first, Math.max(1, exchange.daysOverdue))}
+    />
+  );
+}
 
 const Price = ({ t, name, verb }: { t: Words; name: string; verb: ExchangeVerb }) => (
   <TextInput
