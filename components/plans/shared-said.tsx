@@ -34,6 +34,7 @@ function placeSaid(t: Words, { template, listing }: SharedToEdit, isOwner: boole
     [t('plans.post.terms.capacity'), capacity === null ? nothing : String(capacity)],
     template !== 'space' && maxDays !== null && [t('plans.post.terms.nights'), String(maxDays)],
     template === 'paid-stay' && [t('plans.post.terms.registration'), registrationNumber || nothing],
+    listing.isFreeForAssociations && [t('plans.page.associations'), t('plans.page.associations.value')],
     [t('plans.post.terms.step-free'), stepFree || nothing],
     [t('plans.post.terms.rules'), houseRules || nothing],
     isOwner && [t('plans.check.keys'), keyInstructions || nothing],

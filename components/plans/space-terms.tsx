@@ -2,6 +2,7 @@
 
 import { useWords } from '@/components/forms/words-provider';
 import { StepForm, type Save } from '@/components/listings/post/step-form';
+import { Checkbox } from '@/components/ui/choices';
 import { FieldSet } from '@/components/ui/field';
 import { TextInput } from '@/components/ui/inputs';
 import { longestText } from '@/lib/plans/limits';
@@ -29,6 +30,7 @@ export function SpaceTerms({ save, go, later, template, type, kept, currency }: 
           <>
             <h1>{t(`plans.post.terms.title.${template}`)}</h1>
             {type.hasPrice && <Prices {...part} template={template} isMonthly={type.isMonthly} />}
+            {type.hasPrice && template === 'space' && <FreeForAssociations {...part} />}
             {type.hasDeposit && (
               <AmountField
                 {...part}
@@ -97,6 +99,19 @@ function Prices({
         {isMonthly && <AmountField {...part} name="price" label={t('plans.post.terms.month')} />}
       </div>
     </FieldSet>
+  );
+}
+
+function FreeForAssociations({ shown, kept }: SharedPart) {
+  const { t } = useWords();
+  return (
+    <Checkbox
+      name="isFreeForAssociations"
+      value="yes"
+      label={t('plans.post.terms.associations')}
+      hint={t('plans.post.terms.associations-hint')}
+      defaultChecked={shown.said('isFreeForAssociations', kept['isFreeForAssociations'] ?? '') === 'yes'}
+    />
   );
 }
 

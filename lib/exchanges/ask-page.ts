@@ -2,6 +2,7 @@ import type { Db } from '@/db/types';
 import type { Actor } from '@/lib/ground/actor';
 import type { ListingId } from '@/lib/ground/ids';
 import { dayAt, type Day } from '@/lib/ground/period';
+import { asAskedBy } from './as-asked-by';
 import { askerOf } from './asker';
 import { calendar, horizonDays, type CalendarDay } from './calendar';
 import { heldDays, unitsPromised } from './hold';
@@ -34,8 +35,9 @@ export async function askPage(
   listingId: ListingId,
   now: Date,
 ): Promise<AskPage | undefined> {
-  const listing = await findListingToAsk(db, actor.communityId, listingId);
-  if (!listing) return undefined;
+  const found = await findListingToAsk(db, actor.communityId, listingId);
+  if (!found) return undefined;
+  const listing = await asAskedBy(db, actor, found);
   const { communityId } = actor;
   const today = dayAt(now, listing.timeZone);
   const stretch = { from: today, days: horizonDays + 1 };

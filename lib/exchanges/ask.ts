@@ -9,6 +9,7 @@ import type { Actor } from '@/lib/ground/actor';
 import { asId, type ExchangeId } from '@/lib/ground/ids';
 import { Refused } from '@/lib/ground/refused';
 import { tellPages, writeStep } from './advance';
+import { asAskedBy } from './as-asked-by';
 import { prepareDays } from './ask-days';
 import { prepareSeat } from './ask-seat';
 import { prepareSlot } from './ask-slot';
@@ -47,8 +48,9 @@ export async function ask(
   tools: Tools,
 ): Promise<{ exchangeId: ExchangeId }> {
   return db.transaction(async (tx) => {
-    const listing = await findListingToAsk(tx, actor.communityId, input.listingId, { lock: true });
-    if (!listing) throw new Refused('not-found');
+    const found = await findListingToAsk(tx, actor.communityId, input.listingId, { lock: true });
+    if (!found) throw new Refused('not-found');
+    const listing = await asAskedBy(tx, actor, found);
     const asker = await askerOf(tx, actor, listing);
     const no = whyNotAskAtAll(listing, asker);
     if (no) throw new Refused(no);

@@ -33,6 +33,7 @@ export type ListingToAsk = Askable & {
   /** Let by the day and by the hour: whoever asks chooses which. */
   isByHourToo: boolean;
   tariff: Tariff;
+  isFreeForAssociations: boolean;
   takesOffers: boolean;
   depositCents: number | null;
   houseRules: string;
@@ -72,10 +73,10 @@ export async function findListingToAsk(
   const given = stays ? await unitsGiven(db, communityId, listingId) : 0;
   const held = stays ? (await unitsPromised(db, communityId, listingId)).held : 0;
   const { title, valueCents, minDays, maxDays, units, closedWeekdays, takesOffers, depositCents } = listing;
-  const { houseRules, capacity, bufferMinutes, isDatedLeisure } = listing;
+  const { houseRules, capacity, bufferMinutes, isDatedLeisure, isFreeForAssociations } = listing;
   return {
     ...{ title, valueCents, minDays, maxDays, units, closedWeekdays, takesOffers, depositCents },
-    ...{ houseRules, capacity, bufferMinutes, process, state, isDatedLeisure },
+    ...{ houseRules, capacity, bufferMinutes, process, state, isDatedLeisure, isFreeForAssociations },
     ownerStatus: actsAs(status, type.template === 'service' ? listing.provider : null),
     id: listingId,
     number: listing.number ?? 0,

@@ -13,7 +13,8 @@ export type PlanPage = Pick<SharedToEdit, 'template' | 'weekly' | 'exceptions' |
   rules: SlotRules;
   terms: Pick<
     SharedToEdit['listing'],
-    ('capacity' | 'houseRules' | 'stepFree' | 'radiusKm' | 'isOneOff') | ('provider' | 'registrationNumber')
+    | ('capacity' | 'houseRules' | 'stepFree' | 'radiusKm' | 'isOneOff')
+    | ('provider' | 'registrationNumber' | 'isFreeForAssociations')
   >;
   freeDays: Day[];
 };
@@ -33,9 +34,13 @@ export async function planPage(
   const last = addDays(today, lookAheadDays);
   const looks = daysLook(schedule, { from: today, to: last }, now);
   const { capacity, houseRules, stepFree, radiusKm, isOneOff, provider, registrationNumber } = shared.listing;
+  const { isFreeForAssociations } = shared.listing;
   return {
     ...{ template, weekly, timeZone, rules: schedule.rules },
-    terms: { capacity, houseRules, stepFree, radiusKm, isOneOff, provider, registrationNumber },
+    terms: {
+      ...{ capacity, houseRules, stepFree, radiusKm, isOneOff, provider, registrationNumber },
+      isFreeForAssociations,
+    },
     exceptions: shared.exceptions.filter(({ day }) => day >= today && day <= last),
     freeDays: looks.flatMap(({ day, ends }) => (ends ? [day] : [])).slice(0, mostFreeDays),
   };

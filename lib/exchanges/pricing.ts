@@ -1,9 +1,13 @@
 /** What an exchange costs, line by line, in whole minor units: the same lines everywhere, and kept once somebody has asked. */
 import { daysBetween, lengthInDays, type Days } from '@/lib/ground/period';
 
-/** What a price is for; `task` is the whole of a service, `offer` what two people settled on, `free` what costs nothing. */
+/**
+ * What a price is for; `task` is the whole of a service, `offer` what two people settled on, `free` what costs nothing, `association`
+ * what costs an association nothing.
+ */
 export type PricedBy =
-  'item' | 'hour' | 'day' | 'night' | 'week' | 'month' | 'seat' | 'task' | 'offer' | 'free';
+  | ('item' | 'hour' | 'day' | 'night' | 'week' | 'month' | 'seat' | 'task' | 'offer')
+  | ('free' | 'association');
 
 /** `units` things, each for `count` times what the price is for; hours alone may be parts of one. */
 export type Line = { of: PricedBy; count: number; units: number; unitCents: number; totalCents: number };
@@ -19,6 +23,8 @@ export type Tariff = {
   hourCents: number | null;
   dayCents: number | null;
   weekCents: number | null;
+  /** Whoever asks is an association, and its owner asks nothing of those. */
+  isFreeForAsker?: boolean;
 };
 
 /** What somebody would like to have. Days and minutes are NULL where they do not count. */
@@ -31,12 +37,14 @@ export type Wanted = {
 };
 
 /** Whether anything is to be paid for a listing at all. */
-export const isPriced = ({ mode, ...prices }: Tariff): boolean =>
+export const isPriced = ({ mode, isFreeForAsker, ...prices }: Tariff): boolean =>
+  !isFreeForAsker &&
   (mode === 'rent' || mode === 'sell') &&
   [prices.priceCents, prices.hourCents, prices.dayCents, prices.weekCents].some((cents) => (cents ?? 0) > 0);
 
 /** A gift, a loan and a swap cost nothing, and say so in a line of their own. */
 export function quote(tariff: Tariff, wanted: Wanted): Quote {
+  if (tariff.isFreeForAsker) return { lines: [lineOf('association', 1, 0)], totalCents: 0 };
   if (tariff.mode === 'sell') return totalled(soldLines(tariff, wanted));
   if (tariff.mode === 'rent') return totalled(rentedLines(tariff, wanted));
   return free();

@@ -3,7 +3,9 @@ import type { Locale } from '@/lib/ground/locale';
 import { money } from './format';
 import type { Holes } from './phrase';
 
-type PricedBy = 'item' | 'hour' | 'day' | 'night' | 'week' | 'month' | 'seat' | 'task' | 'offer' | 'free';
+type PricedBy =
+  | ('item' | 'hour' | 'day' | 'night' | 'week' | 'month' | 'seat' | 'task' | 'offer')
+  | ('free' | 'association');
 /** `units` things, each for `count` times what the price is for, minor units. */
 type Line = { of: PricedBy; count: number; units: number; unitCents: number };
 type LineKey = PricedBy | 'item.single' | 'task.single' | 'hour.part' | 'agreed' | 'units';
@@ -17,7 +19,8 @@ export function lineSaid(line: Line, { t, currency, locale, isAgreed }: Said): s
   const price = money(line.unitCents, currency, locale);
   switch (of) {
     case 'free':
-      return t('exchanges.price.line.free');
+    case 'association':
+      return t(`exchanges.price.line.${of}`);
     case 'offer':
       return t(isAgreed ? 'exchanges.price.line.agreed' : 'exchanges.price.line.offer');
     case 'item':

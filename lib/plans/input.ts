@@ -27,6 +27,11 @@ const numberOrNone = (max: number, reason: string) =>
     .transform((value) => (value === '' ? null : Number(value)))
     .default(null);
 
+const ticked = z
+  .enum(['', 'yes'])
+  .default('')
+  .transform((value) => value === 'yes');
+
 const dayOrNone = z
   .string()
   .trim()
@@ -98,10 +103,7 @@ export const sharedTermsInput = z.object({
   taskMinutes: among(taskChoices).default(60),
   /** Of what is paid by the hour: how long it may last at most. */
   maxHours: numberOrNone(24, 'hours-not-a-number'),
-  isOneOff: z
-    .enum(['', 'yes'])
-    .default('')
-    .transform((value) => value === 'yes'),
+  isOneOff: ticked,
   radiusKm: numberOrNone(furthestKm, 'radius-not-a-number'),
   provider: z
     .enum(['', 'cesu', 'micro', 'association'])
@@ -112,6 +114,7 @@ export const sharedTermsInput = z.object({
   hour: priceOrNone,
   day: priceOrNone,
   deposit: priceOrNone,
+  isFreeForAssociations: ticked,
   units: numberOrNone(mostUnits, 'units-not-a-number'),
   capacity: numberOrNone(mostPersons, 'persons-not-a-number'),
   nights: numberOrNone(longestLoanDays, 'days-not-a-number'),

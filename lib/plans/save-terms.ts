@@ -71,6 +71,7 @@ function rented({ priceUnit, hasPrice, hasDeposit }: Type, said: SharedTermsInpu
     dayCents: hasPrice ? said.day : null,
     priceCents: hasPrice && priceUnit === 'month' ? said.price : null,
     depositCents: hasDeposit ? said.deposit : null,
+    isFreeForAssociations: hasPrice && said.isFreeForAssociations,
   };
 }
 

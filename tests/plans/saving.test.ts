@@ -201,6 +201,22 @@ describe('who is paid', () => {
       });
     }));
 
+  test('a hall may cost associations nothing; what is free for everybody needs no such word', () =>
+    story(async (db, v) => {
+      const ticked = { isFreeForAssociations: 'yes' };
+      for (const [kind, kept] of [
+        ['space', true],
+        ['stay', false],
+      ] as const) {
+        const id = await draft(db, v, kind);
+        const said = { hour: '12', ...ticked };
+        await saveTerms(db, v.amina, terms(id, said), tools);
+        expect((await rowOf(db, id))?.isFreeForAssociations).toBe(kept);
+        await saveTerms(db, v.amina, terms(id, { ...said, isFreeForAssociations: undefined }), tools);
+        expect((await rowOf(db, id))?.isFreeForAssociations).toBe(false);
+      }
+    }));
+
   test('a lent thing has no such terms', () =>
     story(async (db, v) => {
       expect(await refusal(db, () => saveTerms(db, v.amina, terms(v.ladder), tools))).toBe('not-found');

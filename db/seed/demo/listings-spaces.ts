@@ -19,6 +19,7 @@ export const spaceListings: readonly DemoListing[] = [
       ...{
         hourCents: 1200,
         dayCents: 9000,
+        isFreeForAssociations: true,
         capacity: 60,
         slotMinutes: 60,
         bufferMinutes: 60,

@@ -107,6 +107,7 @@ function Found({ here, asked, slots, t, isCesu }: FoundProps) {
             currency={listing.currency}
             locale={locale}
           >
+            {isPaid && listing.isFreeForAssociations && <p className="more">{t('plans.ask.associations')}</p>}
             {isPaid && listing.template === 'service' && (
               <p className="more">{isCesu ? t('plans.ask.cesu', { name }) : t('plans.ask.paid-by-hand')}</p>
             )}

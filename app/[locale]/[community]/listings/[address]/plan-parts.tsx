@@ -87,6 +87,10 @@ function factsOf(
       name: t('plans.post.terms.capacity'),
       value: number(terms.capacity, locale),
     },
+    terms.isFreeForAssociations && {
+      name: t('plans.page.associations'),
+      value: t('plans.page.associations.value'),
+    },
     isTask &&
       terms.radiusKm !== null && {
         name: t('plans.page.radius'),

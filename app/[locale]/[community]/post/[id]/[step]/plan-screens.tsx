@@ -109,6 +109,7 @@ function keptTerms({ listing, ownerStatus }: SharedToEdit, locale: Locale): Reco
     taskMinutes: String(slotMinutes ?? usualSlotMinutes),
     maxHours: listing.maxMinutes === null ? '' : String(listing.maxMinutes / 60),
     isOneOff: listing.isOneOff ? 'yes' : '',
+    isFreeForAssociations: listing.isFreeForAssociations ? 'yes' : '',
     radiusKm: String(radiusKm ?? ''),
     provider: provider ?? usual,
     siret: listing.siret,
