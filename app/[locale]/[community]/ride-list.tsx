@@ -20,6 +20,7 @@ export function RideList({ t, locale, community, rides }: SearchProps & { rides:
           href={paths.listing(locale, community.slug, listingAddress(card), wayOf({ match, departure }))}
           title={card.title}
           theme={card.theme}
+          isRide
           badge={<ModeBadge mode={kindPicture(card)} words={kindSaid(t, card)} />}
           price={priceSaid(t, locale, community.currency, { ...card, priceCents: seatCents })}
         >

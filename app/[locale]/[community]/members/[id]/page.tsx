@@ -93,6 +93,7 @@ export default async function MemberPage({ params }: Props) {
               href={paths.listing(locale, slug, listingAddress(card))}
               title={card.title}
               theme={card.theme}
+              isRide={card.subject === 'ride'}
               photo={
                 card.photo && (
                   <PhotoPicture id={card.photo.id} alt="" sizes="(min-width: 36rem) 18rem, 8rem" />
