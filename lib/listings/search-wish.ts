@@ -154,6 +154,8 @@ export function searchWith(wish: SearchWish, change: Partial<SearchQuery>): Sear
   return { ...queryOf(wish), page: undefined, ...change };
 }
 
+/** Where a ride begins and ends, and on which day. */
+const rideWay = ['start', 'end', 'day'] as const;
 const filters = [
   'kind',
   'subject',
@@ -167,6 +169,7 @@ const filters = [
   'from',
   'to',
   'radius',
+  ...rideWay,
   ...rideTraits,
 ] as const;
 export type SearchFilter = (typeof filters)[number] | `f.${string}`;
@@ -175,7 +178,9 @@ export type SearchFilter = (typeof filters)[number] | `f.${string}`;
 export function filtersOn(wish: SearchWish): SearchFilter[] {
   const asked = new Set([...Object.keys(wish.answers), ...Object.keys(wish.ranges)]);
   return [
-    ...filters.filter((name) => wish[name] !== undefined && (isOfRides(wish) || !isTrait(name))),
+    ...filters.filter(
+      (name) => wish[name] !== undefined && wish[name] !== '' && (isOfRides(wish) || !isOnlyOfRides(name)),
+    ),
     ...[...asked].map((key): SearchFilter => `f.${key}`),
   ];
 }
@@ -184,7 +189,7 @@ export function filtersOn(wish: SearchWish): SearchFilter[] {
 export const searchWithout = (wish: SearchWish, filter: SearchFilter): SearchQuery =>
   searchWith(wish, { [filter]: undefined, [`${filter}.from`]: undefined, [`${filter}.to`]: undefined });
 
-const isTrait = (name: string): boolean => rideTraits.some((trait) => trait === name);
+const isOnlyOfRides = (name: string): boolean => [...rideWay, ...rideTraits].some((own) => own === name);
 
 /** The next wider radius, or undefined when there is none: then the whole community. */
 export const wider = (km: number): number | undefined => radiiKm.find((known) => known > km);

@@ -73,5 +73,8 @@ describe('somebody who looks for a ride', () => {
     const all = Object.fromEntries(rideTraits.map((trait) => [trait, trait === 'luggage' ? 'large' : 'yes']));
     expect(filtersOn(readSearch({ kind: 'ride', ...all }))).toEqual(['kind', ...rideTraits]);
     expect(filtersOn(readSearch({ kind: 'lend', ...all }))).toEqual(['kind']);
+    const way = { start: 'Maclas', end: 'Pélussin', day: '2026-12-03' };
+    expect(filtersOn(readSearch({ kind: 'ride', ...way }))).toEqual(['kind', 'start', 'end', 'day']);
+    expect(filtersOn(readSearch({ kind: 'lend', ...way }))).toEqual(['kind']);
   });
 });

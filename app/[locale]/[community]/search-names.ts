@@ -41,6 +41,12 @@ export function nameOf(t: Words, wish: SearchWish, filter: SearchFilter, known: 
       return t('listings.search.from-day', { day: daySaid(wish.from) });
     case 'to':
       return t('listings.search.to-day', { day: daySaid(wish.to) });
+    case 'start':
+      return t('rides.search.from-place', { place: wish.start });
+    case 'end':
+      return t('rides.search.to-place', { place: wish.end });
+    case 'day':
+      return daySaid(wish.day);
     case 'luggage':
       return t(`rides.search.luggage.${wish.luggage ?? 'small'}`);
     case 'pets':
