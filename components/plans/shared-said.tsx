@@ -2,6 +2,7 @@ import { Facts, type Fact } from '@/components/ui/facts';
 import { timeZoneSaid } from '@/lib/ground/time-zone';
 import type { Words } from '@/lib/i18n/words';
 import type { SharedToEdit } from '@/lib/plans/shared-to-edit';
+import { equipmentIn } from '@/lib/plans/equipment';
 import { lengthSaid } from './length-said';
 
 type Said = { t: Words; shared: SharedToEdit };
@@ -29,12 +30,14 @@ function taskSaid(t: Words, { listing }: SharedToEdit): Row[] {
 /** How to get in is for its owner alone, and for whoever they say yes to. */
 function placeSaid(t: Words, { template, listing }: SharedToEdit, isOwner: boolean): Row[] {
   const { capacity, maxDays, registrationNumber, stepFree, houseRules, keyInstructions } = listing;
+  const there = equipmentIn(listing.equipment);
   const nothing = t('listings.post.check.nothing');
   return [
     [t('plans.post.terms.capacity'), capacity === null ? nothing : String(capacity)],
     template !== 'space' && maxDays !== null && [t('plans.post.terms.nights'), String(maxDays)],
     template === 'paid-stay' && [t('plans.post.terms.registration'), registrationNumber || nothing],
     listing.isFreeForAssociations && [t('plans.page.associations'), t('plans.page.associations.value')],
+    [t('plans.equipment'), there.map((key) => t(`plans.equipment.${key}`)).join(', ') || nothing],
     [t('plans.post.terms.step-free'), stepFree || nothing],
     [t('plans.post.terms.rules'), houseRules || nothing],
     isOwner && [t('plans.check.keys'), keyInstructions || nothing],

@@ -5,6 +5,7 @@ import { StepForm, type Save } from '@/components/listings/post/step-form';
 import { Checkbox } from '@/components/ui/choices';
 import { FieldSet } from '@/components/ui/field';
 import { TextInput } from '@/components/ui/inputs';
+import { equipmentKeys } from '@/lib/plans/equipment';
 import { longestText } from '@/lib/plans/limits';
 import { AmountField, NumberField, WordsField, type KeptShared, type SharedPart } from './terms-parts';
 
@@ -55,6 +56,7 @@ export function SpaceTerms({ save, go, later, template, type, kept, currency }: 
               />
             )}
             {type.hasUnits && <Units {...part} />}
+            <EquipmentBoxes {...part} />
             <WordsField
               {...part}
               name="stepFree"
@@ -97,6 +99,23 @@ function Prices({
         <AmountField {...part} name="hour" label={t('plans.post.terms.hour')} />
         <AmountField {...part} name="day" label={t('plans.post.terms.day')} />
         {isMonthly && <AmountField {...part} name="price" label={t('plans.post.terms.month')} />}
+      </div>
+    </FieldSet>
+  );
+}
+
+function EquipmentBoxes({ shown, kept }: SharedPart) {
+  const { t } = useWords();
+  const chosen = shown.saidAll('equipment', (kept['equipment'] ?? '').split(' '));
+  return (
+    <FieldSet id="equipment" label={t('plans.equipment')}>
+      <div className="choices">
+        {equipmentKeys.map((key) => (
+          <label key={key} className="choice">
+            <input type="checkbox" name="equipment" value={key} defaultChecked={chosen.includes(key)} />
+            <span>{t(`plans.equipment.${key}`)}</span>
+          </label>
+        ))}
       </div>
     </FieldSet>
   );

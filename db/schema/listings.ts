@@ -72,6 +72,8 @@ export const listings = pgTable(
     allergens: text('allergens').notNull().default(''),
     /** How many persons a space takes. NULL when not said. */
     capacity: smallint('capacity'),
+    /** What a space has, keys of `equipmentKeys`. */
+    equipment: text('equipment').array().notNull().default([]),
     houseRules: text('house_rules').notNull().default(''),
     /** How to get in: shown to the asker once agreed, to nobody else. */
     keyInstructions: text('key_instructions').notNull().default(''),

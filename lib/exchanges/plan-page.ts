@@ -14,7 +14,7 @@ export type PlanPage = Pick<SharedToEdit, 'template' | 'weekly' | 'exceptions' |
   terms: Pick<
     SharedToEdit['listing'],
     | ('capacity' | 'houseRules' | 'stepFree' | 'radiusKm' | 'isOneOff')
-    | ('provider' | 'registrationNumber' | 'isFreeForAssociations')
+    | ('provider' | 'registrationNumber' | 'isFreeForAssociations' | 'equipment')
   >;
   freeDays: Day[];
 };
@@ -34,12 +34,12 @@ export async function planPage(
   const last = addDays(today, lookAheadDays);
   const looks = daysLook(schedule, { from: today, to: last }, now);
   const { capacity, houseRules, stepFree, radiusKm, isOneOff, provider, registrationNumber } = shared.listing;
-  const { isFreeForAssociations } = shared.listing;
+  const { isFreeForAssociations, equipment } = shared.listing;
   return {
     ...{ template, weekly, timeZone, rules: schedule.rules },
     terms: {
       ...{ capacity, houseRules, stepFree, radiusKm, isOneOff, provider, registrationNumber },
-      isFreeForAssociations,
+      ...{ isFreeForAssociations, equipment },
     },
     exceptions: shared.exceptions.filter(({ day }) => day >= today && day <= last),
     freeDays: looks.flatMap(({ day, ends }) => (ends ? [day] : [])).slice(0, mostFreeDays),

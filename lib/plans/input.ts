@@ -4,6 +4,7 @@ import { plainText } from '@/lib/ground/plain-text';
 import { parseDay, type Day } from '@/lib/ground/period';
 import { keptOf, listingInput, priceOrNone, siret } from '@/lib/listings/input';
 import { longestLoanDays, mostUnits, furthestKm } from '@/lib/listings/policy';
+import { equipmentKeys } from './equipment';
 import {
   bufferChoices,
   longestText,
@@ -118,6 +119,7 @@ export const sharedTermsInput = z.object({
   units: numberOrNone(mostUnits, 'units-not-a-number'),
   capacity: numberOrNone(mostPersons, 'persons-not-a-number'),
   nights: numberOrNone(longestLoanDays, 'days-not-a-number'),
+  equipment: z.array(z.enum(equipmentKeys)).max(equipmentKeys.length).default([]),
   stepFree: line(longestText),
   houseRules: line(2000),
   keyInstructions: line(longestText),

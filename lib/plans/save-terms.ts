@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/ground/actor';
 import { Refused } from '@/lib/ground/refused';
 import { keepAnswer, type Columns, type Kept } from '@/lib/listings/keep-answer';
 import { lockOwnListing, type OwnListing } from '@/lib/listings/own-listing';
+import { equipmentIn } from './equipment';
 import type { SharedTermsInput } from './input';
 import { whyNotProvide } from './why-not-provide';
 
@@ -78,7 +79,15 @@ function rented({ priceUnit, hasPrice, hasDeposit }: Type, said: SharedTermsInpu
 /** What whoever comes must know of a place. */
 function place({ hasUnits }: Type, said: SharedTermsInput): Columns {
   const { capacity, stepFree, houseRules, keyInstructions } = said;
-  return { units: hasUnits ? (said.units ?? 1) : 1, capacity, stepFree, houseRules, keyInstructions };
+  const equipment = equipmentIn(said.equipment);
+  return {
+    units: hasUnits ? (said.units ?? 1) : 1,
+    capacity,
+    equipment,
+    stepFree,
+    houseRules,
+    keyInstructions,
+  };
 }
 
 function whyNotTerms(

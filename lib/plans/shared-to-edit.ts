@@ -36,7 +36,7 @@ type Shared = Pick<
   | ('units' | 'slotMinutes' | 'minMinutes' | 'maxMinutes' | 'minDays' | 'maxDays' | 'bufferMinutes')
   | ('noticeMinutes' | 'priceCents' | 'hourCents' | 'dayCents' | 'depositCents' | 'capacity' | 'houseRules')
   | ('keyInstructions' | 'stepFree' | 'radiusKm' | 'isOneOff' | 'registrationNumber' | 'siret')
-  | 'isFreeForAssociations'
+  | ('isFreeForAssociations' | 'equipment')
 > & { provider: Provider | null };
 
 /** The caller checks that the listing is their own. Undefined when there is none. */

@@ -30,11 +30,17 @@ describe('before publishing, everything that was said is read once more', () => 
       const shared = await sharedOf(
         db,
         v,
-        await hall(db, v, { stepFree: 'Rampe à gauche', noticeMinutes: 120 }),
+        await hall(db, v, { stepFree: 'Rampe à gauche', noticeMinutes: 120, equipment: ['tables', 'wifi'] }),
       );
       const said = sharedTermsSaid({ t, shared }, true);
       expect(said.map((row) => row.said)).toEqual([
-        ...['40', 'Rampe à gauche', 'Balayer avant de partir.', 'La clé est chez Josiane.'],
+        ...[
+          '40',
+          'Tables et chaises, Wifi',
+          'Rampe à gauche',
+          'Balayer avant de partir.',
+          'La clé est chez Josiane.',
+        ],
       ]);
       expect(said.at(-1)?.called).toContain('privé');
       const around = renderToStaticMarkup(createElement(AroundSaid, { t, shared, isOwner: true }));

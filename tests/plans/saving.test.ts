@@ -217,6 +217,16 @@ describe('who is paid', () => {
       }
     }));
 
+  test('what a space has is kept in the order of reading, and an oven that nobody asks about is refused', () =>
+    story(async (db, v) => {
+      const id = await draft(db, v, 'space');
+      await saveTerms(db, v.amina, terms(id, { equipment: ['wifi', 'tables', 'wifi'] }), tools);
+      expect((await rowOf(db, id))?.equipment).toEqual(['tables', 'wifi']);
+      expect(() => terms(id, { equipment: ['oven'] })).toThrow();
+      await saveTerms(db, v.amina, terms(id), tools);
+      expect((await rowOf(db, id))?.equipment).toEqual([]);
+    }));
+
   test('a lent thing has no such terms', () =>
     story(async (db, v) => {
       expect(await refusal(db, () => saveTerms(db, v.amina, terms(v.ladder), tools))).toBe('not-found');

@@ -20,6 +20,7 @@ export const spaceListings: readonly DemoListing[] = [
         hourCents: 1200,
         dayCents: 9000,
         isFreeForAssociations: true,
+        equipment: ['tables', 'kitchen', 'heating', 'toilets'],
         capacity: 60,
         slotMinutes: 60,
         bufferMinutes: 60,

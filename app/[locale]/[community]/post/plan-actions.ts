@@ -4,8 +4,8 @@ import { planInput, sharedTermsInput } from '@/lib/plans/input';
 import { savePlan } from '@/lib/plans/save-plan';
 import { saveTerms } from '@/lib/plans/save-terms';
 import { formAction } from '@/lib/web/form-action';
-import { planSaid } from './plan-said';
-import { afterStep, readStep } from './step-door';
+import { planSaid, termsSaid } from './plan-said';
+import { afterStep } from './step-door';
 
 /** Keeps when a service or a space can be had, and goes on. */
 export const savePlanAnswer = formAction({
@@ -19,6 +19,6 @@ export const savePlanAnswer = formAction({
 export const saveSharedTerms = formAction({
   input: sharedTermsInput,
   verb: saveTerms,
-  read: readStep,
+  read: termsSaid,
   next: afterStep,
 });

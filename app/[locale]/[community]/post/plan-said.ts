@@ -25,6 +25,13 @@ export function planSaid(form: FormData, at: StepDoor) {
   };
 }
 
+/** What the screen of the terms says; several things may be ticked among what is there. */
+export const termsSaid = (form: FormData, at: StepDoor) => ({
+  ...fieldsIn(form),
+  ...saidAt(form, at),
+  equipment: texts(form, 'equipment'),
+});
+
 /** As many ranges for each day, so that a reason finds the field that it is about. */
 const openingsIn = (form: FormData): Hours[] =>
   weekdays.flatMap((weekday) => {

@@ -6,6 +6,7 @@ import { Go } from '@/components/ui/go';
 import { Section } from '@/components/ui/panel';
 import type { PlanPage } from '@/lib/exchanges/plan-page';
 import { day, number } from '@/lib/i18n/format';
+import { equipmentIn } from '@/lib/plans/equipment';
 import { listingAddress, paths } from '@/lib/web/paths';
 import type { PartProps } from './parts';
 
@@ -15,11 +16,21 @@ type PlanProps = PartProps & { plan: PlanPage };
 export function PlanParts(props: PlanProps) {
   const { t, plan } = props;
   const { houseRules, stepFree } = plan.terms;
+  const equipment = equipmentIn(plan.terms.equipment);
   return (
     <>
       <Section id="when" className="stack" title={t('plans.page.when')}>
         <When {...props} />
       </Section>
+      {equipment.length > 0 && (
+        <Section id="equipment" title={t('plans.equipment')}>
+          <ul>
+            {equipment.map((key) => (
+              <li key={key}>{t(`plans.equipment.${key}`)}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
       {stepFree !== '' && (
         <Section id="step-free" title={t('plans.post.terms.step-free')}>
           <p className="prewrap">{stepFree}</p>

@@ -80,7 +80,7 @@ export async function SpaceTermsScreen({ here: { locale, community }, listing, d
 
 const spoken = (locale: Locale): WordBook => ({
   ...wordsOf(locale, ...spokenIn),
-  ...wordsOf(locale, ['plans'], ['post.', 'refused.', 'length.', 'weekday.']),
+  ...wordsOf(locale, ['plans'], ['post.', 'refused.', 'length.', 'weekday.', 'equipment']),
 });
 
 function keptPlan({ weekly, exceptions, listing, calendar, timeZone }: SharedToEdit) {
@@ -120,6 +120,7 @@ function keptTerms({ listing, ownerStatus }: SharedToEdit, locale: Locale): Reco
     capacity: String(capacity ?? ''),
     units: String(units),
     nights: String(maxDays ?? usualNights),
+    equipment: listing.equipment.join(' '),
     stepFree: listing.stepFree,
     houseRules: listing.houseRules,
     keyInstructions: listing.keyInstructions,

@@ -1,0 +1,1 @@
+ALTER TABLE "listings" ADD COLUMN "equipment" text[] DEFAULT '{}' NOT NULL;
