@@ -43,6 +43,9 @@ export type ListingPage = {
   valueCents: number | null;
   minDays: number | null;
   maxDays: number | null;
+  /** Of what is let by the hour. NULL: no such bound. */
+  minMinutes: number | null;
+  maxMinutes: number | null;
   units: number;
   /** Of a thing that stays with whoever gets it, what nobody was promised; otherwise all of it. */
   unitsLeft: number;
@@ -126,6 +129,7 @@ export async function findListingPage(
 /** What its owner said that is for everybody. */
 const said = {
   ...pick(listings, 'title', 'description', 'condition', 'valueCents', 'minDays', 'maxDays', 'units'),
+  ...pick(listings, 'minMinutes', 'maxMinutes'),
   ...pick(listings, 'answers', 'radiusKm', 'closedWeekdays', 'publishedAt', 'updatedAt'),
   ...pick(listings, 'priceCents', 'hourCents', 'dayCents', 'weekCents', 'depositCents', 'takesOffers'),
   ...pick(listings, 'defects', 'insurance', 'wanted', 'bestBefore', 'storage', 'allergens'),

@@ -18,6 +18,7 @@ import type { ExchangeId } from '@/lib/ground/ids';
 import { toDay } from '@/lib/ground/period';
 import { bought, priceOf } from '@/tests/exchanges/bargains';
 import { codeOf, out, stateOf, stepsOf } from '@/tests/exchanges/doings';
+import { findListingPage } from '@/lib/listings/listing-page';
 import { refusal, story } from '@/tests/support/story';
 import { toolsWithQueue } from '@/tests/support/tools';
 import { addListing, monday, type Village } from '@/tests/support/village';
@@ -170,4 +171,12 @@ test('a tiller with a price by the hour and by the day is had for either, and ho
     expect(await priceOf(db, byDay)).toEqual({ cents: 4000, lines: ['2 day × 2000'] });
     const within = { startsAt: '2026-11-28T09:00:00+01:00', endsAt: '2026-11-28T11:00:00+01:00' };
     expect(await refusal(db, () => bought(db, v.lucie, thing, tools, within))).toBe('not-free');
+  }));
+
+test('for how many hours a thing is let stands on its page', () =>
+  story(async (db, v) => {
+    const limits = { minMinutes: 120, maxMinutes: 360 };
+    const saw = await addListing(db, v.pilat, v.amina, 'rent', { title: 'Scie', hourCents: 400, ...limits });
+    const number = (await askPage(db, v.bruno, saw, tools.now))?.listing.number ?? 0;
+    expect(await findListingPage(db, v.communityId, number)).toMatchObject(limits);
   }));

@@ -33,6 +33,7 @@ export function aboutFacts({ t, locale, community, listing }: Part): Fact[] {
       name: t('listings.page.max-days'),
       value: t(`listings.page.max-days.${daysOrNights(listing)}`, { count: listing.maxDays }),
     },
+    ...hourFacts(t, listing),
     listing.units > 1 &&
       listing.type.subject !== 'ride' && { name: t('listings.page.units'), value: unitsSaid(t, listing) },
     listing.valueCents !== null && { name: t('listings.page.value'), value: amount(listing.valueCents) },
@@ -55,6 +56,20 @@ export function aboutFacts({ t, locale, community, listing }: Part): Fact[] {
 /** Where one sleeps, days are nights. */
 const daysOrNights = ({ type }: Part['listing']): 'nights' | 'value' =>
   type.template === 'stay' || type.template === 'paid-stay' ? 'nights' : 'value';
+
+/** For how many hours a thing is let, at least and at most. */
+function hourFacts(t: Words, { type, mode, hourCents, minMinutes, maxMinutes }: ListingPage): Fact[] {
+  if (type.subject !== 'good' || mode !== 'rent' || hourCents === null) return [];
+  const said = (minutes: number) => t('listings.post.check.hours-value', { count: minutes / 60 });
+  return [
+    ...(minMinutes === null
+      ? []
+      : [{ name: t('listings.post.check.shortest-hours'), value: said(minMinutes) }]),
+    ...(maxMinutes === null
+      ? []
+      : [{ name: t('listings.post.check.longest-hours'), value: said(maxMinutes) }]),
+  ];
+}
 
 /** The answers to the community's own questions; one that nobody answered is not shown. */
 function ownFacts({ t, locale, listing }: Pick<Part, 't' | 'locale' | 'listing'>): Fact[] {

@@ -39,6 +39,9 @@ export function AskPanel({
           <Button type="submit" wide>
             {locale === 'fr' ? listing.type.verbFr : listing.type.verbEn}
           </Button>
+          {listing.mode === 'sell' && (
+            <p className="soft">{t('listings.page.ask.only-asks', { name: listing.owner.firstName })}</p>
+          )}
         </OwnInstead>
       </form>
       {isByHourToo(listing) && (

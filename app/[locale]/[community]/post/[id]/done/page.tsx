@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { Eye, Plus } from 'lucide-react';
 import { notFound } from 'next/navigation';
 import { toString as qr } from 'qrcode';
+import { priceSaid } from '@/components/listings/price-said';
 import { PrintButton } from '@/components/listings/print-button';
 import { WordsProvider } from '@/components/forms/words-provider';
 import { ReturnLine } from '@/components/rides/return-line';
@@ -136,6 +137,11 @@ async function Poster({ here: { locale, community }, listing, address }: PosterP
           {locale === 'fr' ? listing.type.labelFr : listing.type.labelEn}
           {listing.commune && ` · ${listing.commune.name}`}
         </p>
+        {listing.type.hasPrice && (
+          <p>
+            <strong>{priceSaid(t, locale, community.currency, { ...listing, ...listing.type })}</strong>
+          </p>
+        )}
         <p className="soft">{t('listings.post.done.poster')}</p>
         <p className="address">{url}</p>
       </div>
