@@ -32,7 +32,7 @@ const moving = [
   '/[locale]/[community]/map',
   '/[locale]/[community]/favourites',
   '/[locale]/[community]/alerts',
-  '/[locale]/[community]/follow',
+  '/[locale]/[community]/follow/[secret]',
   '/[locale]/[community]/not-here',
 ];
 
