@@ -58,6 +58,7 @@ test('Lucie has the barn of Nadia for an afternoon, in English and at a desk, an
   await lucie.page.getByLabel(t('plans.ask.day'), { exact: true }).fill(inThreeDays);
   await lucie.page.getByLabel(t('plans.ask.length')).selectOption('120');
   await press(lucie.page, t('plans.ask.look'));
+  await lucie.page.waitForURL('**length=120**');
   await lucie.page.locator('.slots label').first().click();
   await lucie.page.getByLabel(t('plans.ask.persons')).fill('12');
   await lucie.page.getByLabel(t('plans.ask.purpose')).fill('For a felting workshop.');
@@ -66,6 +67,7 @@ test('Lucie has the barn of Nadia for an afternoon, in English and at a desk, an
   // Without accepting the house rules she is told so, and what she chose stays.
   await press(lucie.page, t('plans.ask.send'));
   await appears(lucie, t('plans.refused.rules-not-accepted'));
+  expect(await lucie.page.getByLabel(t('plans.ask.length')).inputValue()).toBe('120');
   await mustBeUsable(lucie.page);
   await lucie.page.getByLabel(t('plans.ask.accept')).check();
   await press(lucie.page, t('plans.ask.send'));

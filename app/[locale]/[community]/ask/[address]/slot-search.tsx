@@ -38,10 +38,12 @@ export function SlotSearch({ here: { locale, community }, page, address, form, t
       {calendar.some(({ ends }) => ends) || <Notice look="warn">{t('plans.ask.no-free-day')}</Notice>}
       <form action={path} className="stack">
         {saysHours && <input type="hidden" name="by" form={form} value="hours" />}
-        {isEither && <By t={t} by={by} form={form} />}
+        {isEither && <By key={by} t={t} by={by} form={form} />}
         <Days key={`${days?.from} ${days?.to}`} t={t} page={page} form={form} />
         {by === 'hours' && lengths.length > 1 && (
           <Select
+            // A form that was sent shows again what its fields were drawn with.
+            key={length}
             name="length"
             form={form}
             label={t('plans.ask.length')}
