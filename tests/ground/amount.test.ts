@@ -9,7 +9,6 @@ describe('an amount as people type it', () => {
     ['35,5', 3550],
     ['35.50', 3550],
     ['0,05', 5],
-    ['1,200', 120_000],
     ['1,200.50', 120_050],
     ['1 200,50', 120_050],
     ['1\u202f200,50\u00a0€', 120_050],
@@ -20,12 +19,24 @@ describe('an amount as people type it', () => {
     expect(centsTyped(typed)).toBe(cents);
   });
 
-  test.each(['', 'abc', '-5', '£20', '$20', '12,345.678', '1,2,3', '0,500', '1 2', '1,20,300', '1e3', '12,'])(
-    '%s is none',
-    (typed) => {
-      expect(centsTyped(typed)).toBeNull();
-    },
-  );
+  test.each([
+    '',
+    'abc',
+    '-5',
+    '£20',
+    '$20',
+    '12,345.678',
+    '1,200',
+    '3.555',
+    '1,2,3',
+    '0,500',
+    '1 2',
+    '1,20,300',
+    '1e3',
+    '12,',
+  ])('%s is none', (typed) => {
+    expect(centsTyped(typed)).toBeNull();
+  });
 
   test('what the site writes can be typed again, in both languages', () => {
     fc.assert(

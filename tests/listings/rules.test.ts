@@ -184,8 +184,11 @@ describe('what a form may say', () => {
   ])('an amount: « %s »', (value, cents) => {
     expect(terms({ value, units: '1' }).data).toMatchObject({ value: cents });
   });
-  test.each(['trente', '-3', '3,555', '99999999', '1e3'])('no amount: « %s »', (value) => {
+  test.each(['trente', '-3', '3,555', '1e3'])('no amount: « %s »', (value) => {
     expect(terms({ value, units: '1' }).error?.issues[0]?.message).toBe('not-an-amount');
+  });
+  test('an amount that is too high says so', () => {
+    expect(terms({ value: '99999999', units: '1' }).error?.issues[0]?.message).toBe('amount-too-high');
   });
   test.each(['0', '-1', '101', '1.5', 'deux'])('no number of things: « %s »', (units) => {
     expect(terms({ units }).error?.issues[0]?.message).toBe('units-not-a-number');
